@@ -4,11 +4,10 @@ A directory that somebody drops in, a series or an assumption of theirs must not
 nor be seen by anybody else.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial, wraps
 from inspect import signature
-from operator import attrgetter
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numpy as np
@@ -21,6 +20,7 @@ from coverage.directory import Directory
 from funding.result.lazily import Lazily
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenarios import write_scenario
+from ui.cache.notes_of_copies import look_after
 from ui.state.world import World, is_for_everybody, key_of_directory, key_of_need, key_of_world
 
 _KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
@@ -32,7 +32,7 @@ _KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
     Scenario: write_scenario,
     partial: lambda made: (made.func.__module__, made.func.__qualname__, made.args),
 }
-_NOTES_OF_INDEX = attrgetter("_references")
+_SHARED = World | Directory | CohortInputs
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -67,7 +67,7 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         def handed_out(*asked: P.args, **by_name: P.kwargs) -> R:
             if by_name:
                 raise TypeError(f"{answer.__name__}: what an answer rests on is given by position.")
-            parts = [one for one in asked if isinstance(one, World | Directory | CohortInputs)]
+            parts = [one for one in asked if isinstance(one, _SHARED)]
             shared = bool(parts) and all(map(is_for_everybody, parts))
             kept: R = (for_everybody if shared else for_the_visit)(*asked)
             return _copy_of_tables(kept)
@@ -78,34 +78,34 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 def _make_ready_to_keep(answer: Any) -> None:
-    """Make every array of an answer read-only, and have its tables hold no notes of what they were made of."""
-    if isinstance(answer, np.ndarray):
-        answer.setflags(write=False)
-    elif isinstance(answer, pd.DataFrame | pd.Series):
-        _forget_copies_that_are_gone(answer)
-    elif isinstance(answer, tuple):
-        for one in answer:
-            _make_ready_to_keep(one)
-    elif isinstance(answer, Mapping) and not isinstance(answer, Lazily):  # what nobody has read is not made for this
-        _make_ready_to_keep(tuple(answer.values()))
-    elif is_dataclass(answer) and not isinstance(answer, World | Directory | CohortInputs):
-        for part in fields(answer):
-            _make_ready_to_keep(getattr(answer, part.name))
+    """Make every array of an answer read-only, and look after its tables."""
+    if not isinstance(answer, _SHARED):
+        for array in _parts_of(answer):
+            if isinstance(array, np.ndarray):
+                array.setflags(write=False)
+        look_after_tables_of(answer)
+
+
+def look_after_tables_of(kept: Any) -> None:
+    """Have the tables of what is kept forget copies that are gone, over and over, for as long as they are there."""
+    for table in _parts_of(kept):
+        if isinstance(table, pd.DataFrame | pd.Series):
+            look_after(table)
+
+
+def _parts_of(whole: Any) -> Iterator[np.ndarray | pd.DataFrame | pd.Series]:
+    """Give the arrays and tables that something is made of, without those of what many answers share."""
+    if isinstance(whole, np.ndarray | pd.DataFrame | pd.Series):
+        yield whole
+    elif isinstance(whole, Mapping) and not isinstance(whole, Lazily):  # what nobody has read is not made for this
+        yield from _parts_of(tuple(whole.values()))
+    elif isinstance(whole, tuple) or is_dataclass(whole):
+        parts = whole if isinstance(whole, tuple) else (getattr(whole, part.name) for part in fields(whole))
+        for part in parts:
+            if not isinstance(part, _SHARED):
+                yield from _parts_of(part)
 
 
 def _copy_of_tables(answer: R) -> R:
     """Return a table of the caller's own, whose numbers are copied only where they are changed; anything else as it is."""
-    if not isinstance(answer, pd.DataFrame | pd.Series):
-        return answer
-    _forget_copies_that_are_gone(answer)
-    return cast("R", answer.copy(deep=False))
-
-
-def _forget_copies_that_are_gone(table: pd.DataFrame | pd.Series) -> None:
-    """Have a table that is kept hold no notes of copies that are gone: pandas forgets none before the 500th of a column.
-
-    Handed out over and over, they were a quarter of what grew on a server. No public way asks it to.
-    """
-    for one in (*(block.refs for block in table._mgr.blocks), *map(_NOTES_OF_INDEX, table.axes)):
-        if one is not None:
-            one.has_reference()
+    return cast("R", answer.copy(deep=False)) if isinstance(answer, pd.DataFrame | pd.Series) else answer

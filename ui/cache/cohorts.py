@@ -50,13 +50,13 @@ def central_gap_of(world: World, ask: Ask) -> Gap:
     return gap(evaluation_of(world.directory, ask.terms), ask, central_of(world.need))
 
 
-@cached(most=64)
+@cached(most=48)
 def gap_table_of(world: World, ask: Ask, level: str) -> pd.DataFrame:
     """Return ``gap_table``; level may be ``WHOLE``."""
     return gap_table(gap_of(world, ask), level)
 
 
-@cached(most=64)
+@cached(most=48)
 def status_shares_of(world: World, ask: Ask, area: str) -> dict[Status, tuple[Interval, Interval]]:
     """Return ``of_area.status_shares_of``; England and Wales is an area too."""
     return of_area.status_shares_of(gap_of(world, ask), area)

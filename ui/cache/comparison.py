@@ -121,7 +121,7 @@ def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, 
     return recorded_rate_draws(latest, level, int(settings["draws"].value), int(settings["seed"].value))
 
 
-@cached(most=64)
+@cached(most=48)
 def _group(need: CohortInputs, group: str, area: str | None, level: str, own: str) -> tuple[str, ...]:
     return group_codes(need, group, area, level, list(own_codes(own)))
 

@@ -57,7 +57,7 @@ def _places_of(directory: Directory) -> pd.DataFrame:
     return located(directory.locations)
 
 
-@cached(most=200)
+@cached(most=160)
 def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
     """Return ``service_points`` of the services that answer the ask."""
     evaluation = evaluation_of(directory, ask.terms)

@@ -22,7 +22,7 @@ def distances_of(directory: Directory, ask: Ask) -> Distances:
     return distances(evaluation_of(directory, ask.terms), ask)
 
 
-@cached(most=100)  # 15 KB at most
+@cached(most=48)  # 15 KB at most
 def within_of(directory: Directory, ask: Ask, level: str, minutes: int) -> pd.DataFrame:
     """Return ``within_by_area``."""
     return within_by_area(distances_of(directory, ask), level, minutes)

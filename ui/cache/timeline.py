@@ -20,13 +20,13 @@ def _readings(directory: Directory, terms: Terms) -> tuple[Reading, ...]:
     return readings_ahead(directory, terms, MONTHS_AHEAD)
 
 
-@cached(most=24)
+@cached(most=16)
 def months_of_ask(directory: Directory, ask: Ask) -> tuple[Month, ...]:
     """Return ``months_of``, as far as the map goes."""
     return tuple(months_read(_readings(directory, ask.terms), ask))
 
 
-@cached(most=48)
+@cached(most=24)
 def timeline_of_ask(world: World, ask: Ask, level: str) -> pd.DataFrame:
     """Return ``timeline_with_people``."""
     return timeline_with_people(months_of_ask(world.directory, ask), ask, level, drawn_of(world.need))

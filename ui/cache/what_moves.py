@@ -18,7 +18,7 @@ from ui.cache.coverage import evaluation_of
 from ui.state.world import World
 
 
-@cached(most=32)
+@cached(most=24)
 def tornado_of(need: CohortInputs, area: str, risk: str, community: str) -> pd.DataFrame:
     """Return ``tornado`` of the cohort of an area; England and Wales is an area too."""
     return tornado(need, lambda cohort: area_people(cohort, area, risk, community))

@@ -1,5 +1,6 @@
 """The dashboard as one ASGI application: Streamlit's screens behind our own gates."""
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -27,6 +28,8 @@ from server.uploads import UploadLimits
 from server.work import Work
 from store.access.sign_in_file import SignIn
 from store.access.team import Team
+from ui.cache.cached import look_after_tables_of
+from ui.cache.notes_of_copies import forget_copies_that_are_gone
 from ui.frame.framework_messages import asked_by, told_by
 from ui.frame.links_script import LINKS_SCRIPT
 from ui.frame.own_visits import visits_of
@@ -38,6 +41,7 @@ from ui.parts.maps.at_once import ADDRESS, answer_at_once
 from ui.parts.maps.map_scripts import place_map_scripts
 from ui.state.signed_in import begin_team
 
+SECONDS_BETWEEN_FORGETTING = 60
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 
 
@@ -84,8 +88,16 @@ async def _warmed_up(_: st.App) -> AsyncIterator[None]:
     """
     warm_up()
     PagesManager.uses_pages_directory = False
+    forgetting = asyncio.create_task(_forget_over_and_over())
     yield
+    forgetting.cancel()
     print("  Stopping...")
+
+
+async def _forget_over_and_over() -> None:
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_FORGETTING)
+        forget_copies_that_are_gone()
 
 
 def warm_up() -> None:
@@ -95,8 +107,8 @@ def warm_up() -> None:
     """
     lad_table()
     area_table("pfa")
-    published_directory()
-    demonstration_directory()
+    for directory in (published_directory(), demonstration_directory()):
+        look_after_tables_of(directory)
     get_ready(open_draft)
     place_map_scripts()
     gc.collect()

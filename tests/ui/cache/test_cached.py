@@ -3,7 +3,6 @@
 import ast
 from collections.abc import Callable
 from dataclasses import replace
-from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -197,17 +196,3 @@ def _reached(name: str, functions: dict[str, ast.FunctionDef]) -> set[str]:
                     found.add(full)
                     ahead.append(full)
     return found
-
-
-def test_a_table_handed_out_over_and_over_holds_no_notes_of_copies_that_are_gone() -> None:
-    kept = pd.DataFrame({"status": ["served"], "people": [1.0]}, index=["W06000001"])
-
-    @cached(most=8)
-    def table_of(directory: Directory) -> pd.DataFrame:
-        return kept
-
-    with visit("Ada"):
-        for _ in range(30):
-            table_of(published_directory())
-    notes = [*(block.refs for block in kept._mgr.blocks), *map(attrgetter("_references"), kept.axes)]
-    assert all(len(one.referenced_blocks) < 10 for one in notes if one is not None)

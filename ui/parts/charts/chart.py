@@ -36,7 +36,7 @@ class _Sent:
     tables: dict[str, bytes]
 
 
-@cached(most=100)
+@cached(most=80)
 def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, says: str) -> _Sent:
     """Write the specification of a chart for the screen, once, as that is most of what a screen costs.
 

@@ -142,12 +142,12 @@ def _table(values: pd.DataFrame, before: pd.DataFrame | None) -> Styler:
     return as_people_read(values, before).style
 
 
-@cached(most=40)  # a flag
+@cached(most=32)  # a flag
 def _nowhere(directory: Directory, ask: Ask) -> bool:
     return nowhere_to_visit(distances_of(directory, ask).places)
 
 
-@cached(most=80)
+@cached(most=48)
 def _picture(directory: Directory, ask: Ask, level: str, area: str | None, drawn: Change | None) -> MapPicture:
     values, before = (_values(directory, ask, level, one) for one in (drawn, None))
     classed = classes_of_values(values, ONE.unit)

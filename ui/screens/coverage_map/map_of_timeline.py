@@ -85,7 +85,7 @@ def _picture(s: Screen, ask: Ask, level: str, at: int) -> MapPicture:
     return replace(still, moments=moving)
 
 
-@cached(most=24)
+@cached(most=16)
 def _moments(world: World, ask: Ask, level: str) -> tuple[Moment, ...]:
     months, table = months_of_ask(world.directory, ask), timeline_of_ask(world, ask, level)
     classes, before = list[dict[str, str]](), None
