@@ -86,9 +86,9 @@ def area_on_map_in_words(row: Row) -> str:
         return f"{name}: {OUTSIDE} ({row['certainty']})"
     split = row["gbp_share_split"]
     return (
-        f"{name}: {pounds(row['gbp'])}, {count(row['places'], 'place')} in all, {count(row['places_last_year'])} of them in the "
-        f"last year; people reached in it: {on_map_in_words(row, 'reached')}"
-        f"{f'; {per_cent(split)} of the money from areas that were cut' if split > 0 else ''} ({row['certainty']})"
+        f"{name}: {pounds(row['gbp'])}; {count(row['places'], 'place')}, {count(row['places_last_year'])} in the last year; "
+        f"people reached then: {on_map_in_words(row, 'reached')}"
+        f"{f'; {per_cent(split)} of the money split' if split > 0 else ''} ({row['certainty']})"
     )
 
 

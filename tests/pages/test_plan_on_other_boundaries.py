@@ -1,6 +1,7 @@
 """A plan on other boundaries, run without a browser: each kind of map, the same numbers by address, and as it was saved."""
 
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -53,6 +54,14 @@ def test_it_has_the_numbers_of_the_address() -> None:
         "Places, last year": "places_last_year",
     }.items():
         assert table[heading].tolist() == rows[column].tolist()
+
+
+def test_of_an_area_that_is_picked_it_says_what_it_gets_and_what_it_is_made_of() -> None:
+    screen = opened_at(PAGE, FOLD, onto="announced")
+    screen.session_state["on_map_picked"] = "NEW-SURREY-2"
+    text = said(screen.run())
+    assert re.search(r"West Surrey: £[\d,]+; \d+ places, \d+ in the last year; people reached then: about", text)
+    assert "Whole districts of today: Guildford" in text
 
 
 def test_outlines_that_were_dropped_in_are_a_map_of_a_plan_too() -> None:

@@ -62,8 +62,8 @@ def test_what_is_said_first_is_what_new_areas_get_and_else_which_gets_most() -> 
 def test_an_area_has_its_money_places_and_people_with_their_range() -> None:
     first, second = (area_on_map_in_words(row) for row in rows(share_in_plan=0.0).to_dict("records"))
     assert first.endswith(
-        ": £1.0 million, 40 places in all, 21 of them in the last year; people reached in it: about 20 (12 to 31); "
-        "25% of the money from areas that were cut (as it is or was)"
+        ": £1.0 million; 40 places, 21 in the last year; people reached then: about 20 (12 to 31); 25% of the money split "
+        "(as it is or was)"
     )
     assert OUTSIDE in second and "£" not in second
 

@@ -12,6 +12,7 @@ from say.funding.plan_on_map_words import (
     LEFT,
     SHOWN,
     WHY_NOT_KNOWN,
+    area_on_map_in_words,
     on_map_facts,
     on_map_first,
     on_map_headline,
@@ -52,7 +53,7 @@ def _show(whole: Screen, shown: PlanShown, onto: MapShown) -> None:
         _show_map(s, onto, rows)
     with right:
         s.facts(Fact(figure, words, "", "", s.basis.invented) for figure, words in on_map_facts(answer, rows))
-        _show_made_of(s, onto)
+        _show_picked(s, onto, rows)
     s.plain.say_quietly(f"{HOW} {LEFT}")
     if shown.stored:
         s.plain.say_quietly(WHY_NOT_KNOWN)
@@ -93,11 +94,11 @@ def _show_map(s: Screen, onto: MapShown, rows: pd.DataFrame) -> None:
     )
 
 
-def _show_made_of(s: Screen, onto: MapShown) -> None:
-    """Say of the area that was picked what it is made of."""
+def _show_picked(s: Screen, onto: MapShown, rows: pd.DataFrame) -> None:
+    """Say of the area that was picked what it gets, and what it is made of."""
     picked = OnPlans.on_map_picked.now()
-    if picked in onto.target.names:
-        s.bold(onto.target.names[picked])
+    if picked in rows.index:
+        s.text(area_on_map_in_words(rows.T[picked].to_dict()))
         s.plain.bullets(made_of(onto.target, picked))
     else:
-        s.plain.say_quietly("Pick an area to see what it is made of.")
+        s.plain.say_quietly("Pick an area to see what it gets, and what it is made of.")
