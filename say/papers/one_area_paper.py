@@ -35,14 +35,18 @@ def one_area_paper(asked: Asked, here: OneArea, tables: Sequence[OfTable], outli
         mark=about.mark,
         line=f"{here.line} · asked: {subject(asked.ask)}, on {day(asked.ask.terms.on)}",
         sentences=tuple(of[table].sentence for table in FIRST),
-        parts=(_made_of(here, picture), *(Part(one.label, tuple(_blocks(one, here.name))) for one in tables)),
+        parts=(
+            _made_of(here, of["people"], picture),
+            *(Part(one.label, tuple(_blocks(one, here.name))) for one in tables),
+        ),
         about=Part("What this rests on", (Lines(tuple(map(plain, rests)), listed=True, small=True),)),
         on=asked.ask.terms.on,
     )
 
 
-def _made_of(here: OneArea, picture: Picture | None) -> Part:
-    lines = Lines(tuple(map(plain, made_of(here.target, here.code))), listed=True, small=False)
+def _made_of(here: OneArea, people: OfTable, picture: Picture | None) -> Part:
+    said = (*made_of(here.target, here.code), people.split_said)
+    lines = Lines(tuple(map(plain, said)), listed=True, small=False)
     return Part(MADE_OF, (lines, *([picture] if picture else [])))
 
 

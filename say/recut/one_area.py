@@ -86,6 +86,12 @@ class OfTable:
         return f"In brackets: the {TABLES[self.table].pictured.range_of}." if "(" in self.sentence else ""
 
     @property
+    def split_said(self) -> str:
+        """How much of the number had to be split, in a sentence."""
+        split = "" if self.number is None else split_in_words(self.table, self.number)
+        return f"{with_capital(TABLES[self.table].pictured.shows)}: {split.removeprefix('; ') or 'nothing had to be split'}."
+
+    @property
     def ranges(self) -> list[tuple[str, Estimate]]:
         """The estimate of each row by what the row is of; none of a table whose number has no range, or that has one row."""
         shown = TABLES[self.table].pictured

@@ -1,18 +1,26 @@
 """The screen Other boundaries, run without a browser: each map, each table, and boundaries that are dropped in."""
 
 import json
+from datetime import date
 from math import nan
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from coverage.ask import Ask, Terms
 from geo.areas import area_table
 from geo.recut.maps import map_named
+from loaders.assumptions.need_files import need_from_files
+from loaders.directory.shipped import demonstration_directory
 from say.maps.classes_of_map import NOT_KNOWN_CLASS
+from say.recut.one_area import FIRST, OfTable
+from say.recut.onto import Asked
 from say.recut.table_labels import LABELS
-from tests.pages.screens import bodies, opened, said
+from say.recut.tables import TABLES
+from tests.pages.screens import bodies, opened, opened_at, said
 from tests.samples import rest_to_soak
+from ui.screens.other_boundaries.one_area_sheet import CLOSED
 from ui.screens.other_boundaries.recut_picture import NONE, recut_picture
 from ui.state.choices import MAPS
 
@@ -114,3 +122,51 @@ def test_an_area_with_none_on_record_is_no_area_with_few() -> None:
     picture = recut_picture("coverage", numbers.assign(certainty="", low=nan, high=nan, in_part=nan), None)
     assert picture.areas["E1"][0] == NONE and picture.areas["E2"][0] == NOT_KNOWN_CLASS
     assert picture.areas["E3"][0].startswith("value-")
+
+
+SHEET = [
+    ("past", "E07000190", "Taunton Deane"),
+    ("announced", "NEW-SURREY-1", "East Surrey"),
+    ("health", "E38000246", ""),
+]
+
+
+@pytest.mark.parametrize(("onto", "code", "name"), SHEET)
+def test_a_link_opens_one_area_with_the_numbers_of_the_tables(onto: str, code: str, name: str) -> None:
+    screen = opened(PAGE, onto=onto, onto_level="lad", onto_area=code, directory="demonstration")
+    assert not screen.error and drawn_map(screen)
+    people = map_named("2015" if onto == "past" else onto)
+    assert f"{people.names[code]}: " in said(screen) and (not name or name in said(screen))
+    asked = Asked(
+        people, demonstration_directory(), Ask("high", terms=Terms(date(2026, 11, 22))), need_from_files(None, [])
+    )
+    of_people = OfTable("people", TABLES["people"].answer(asked), code)
+    of_cohort = OfTable("cohort", TABLES["cohort"].answer(asked), code)
+    assert of_people.number_in_words in said(screen) and of_cohort.sentence in said(screen)
+
+
+def test_a_map_without_the_area_says_so_in_one_sentence_and_shows_its_table() -> None:
+    screen = opened(PAGE, onto_area="Taunton Deane")
+    assert '"Taunton Deane" is no area of upper-tier authorities as announced' in said(screen).replace("&quot;", '"')
+    assert len(shown(screen)) > 100
+
+
+def test_what_is_folded_is_worked_out_once_it_is_opened_and_every_table_is_there() -> None:
+    keys = [f"open_one_area_{table}" for table in CLOSED]
+    screen = opened_at(PAGE, *keys, "open_one_area_beside", onto_area="NEW-SURREY-1", onto_beside="NEW-SURREY-2")
+    assert not screen.error
+    assert all(LABELS[table] in said(screen) or table in FIRST for table in LABELS)
+    assert "cannot be told apart" in said(screen) and "West Surrey" in said(screen)
+
+
+def test_all_areas_stand_beside_one_until_some_are_chosen() -> None:
+    screen = opened_at(PAGE, "open_one_area_beside", onto_area="NEW-SURREY-1", carried="cohort")
+    (table,) = [one.value for one in screen.dataframe if "Beside it" in one.value]
+    assert list(table["Area"]) == sorted(table["Area"]) and {"higher", "lower"} <= set(table["Beside it"])
+
+
+def test_the_first_area_of_a_dropped_map_is_a_sheet_too() -> None:
+    screen = opened(PAGE, onto="dropped", onto_area="OWN001")
+    screen.file_uploader(key="boundaries_file").upload("mine.geojson", square(0, 1), "application/json").run()
+    assert not screen.exception and not screen.error
+    assert "Square &lt;b&gt;1&lt;/b&gt;" in said(screen) or "Square \\<b" in said(screen)

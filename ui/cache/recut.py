@@ -20,10 +20,14 @@ def ask_that_counts(table: str, ask: Ask) -> Ask:
     return Ask(**{axis: getattr(ask, axis) for axis in TABLES[table].of_ask}, terms=ask.terms)
 
 
-@cached(most=12)  # 1 MB at most, in the patchwork of 348 districts; most are under 100 KB
+MOST_OF_OWN = len(TABLES) + 1
+"""Tables on a map of one's own that a visit keeps: those of a sheet of one area."""
+
+
+@cached(most=2 * len(TABLES))  # 1 MB at most, in the patchwork of 348 districts; most are under 100 KB
 def recut_onto(world: World, assumptions: str, ask: Ask, onto: str, level: str, table: str) -> Answer:
     """Return a table of ``TABLES`` on the map that a word means; ``assumptions`` says in words whether any is changed."""
-    return TABLES[table].answer(_asked(world, assumptions, ask, map_named(onto, level)))
+    return TABLES[table].answer(asked_of(world, assumptions, ask, map_named(onto, level)))
 
 
 @cached(most=8)  # 60 KB at most
@@ -34,15 +38,17 @@ def outliving_anywhere(world: World, terms: Terms) -> Answer:
 
 
 def recut_onto_own(world: World, assumptions: str, ask: Ask, target: AreaMap, group: str, table: str) -> Answer:
-    """Return a table on a map of one's own, ``group`` being its areas, or "" for what was dropped in; the last is kept."""
+    """Return a table on a map of one's own, ``group`` being its areas, or "" for what was dropped in; the last are kept."""
     key = (key_of_world(world), assumptions, repr(ask), table, group)
-    if kept := OnOtherBoundaries.own_recut.now().get(key):
-        return kept
-    answer = TABLES[table].answer(_asked(world, assumptions, ask, target))
-    OnOtherBoundaries.own_recut.put({key: answer})
+    held = OnOtherBoundaries.own_recut.now()
+    if key in held:
+        return held[key]
+    answer = TABLES[table].answer(asked_of(world, assumptions, ask, target))
+    OnOtherBoundaries.own_recut.put(dict([*held.items(), (key, answer)][-MOST_OF_OWN:]))
     return answer
 
 
-def _asked(world: World, assumptions: str, ask: Ask, target: AreaMap) -> Asked:
+def asked_of(world: World, assumptions: str, ask: Ask, target: AreaMap) -> Asked:
+    """Return what tables on a map are read from."""
     people = NeedFromFiles(world.need, assumptions, not is_for_everybody(world.need), ())
     return Asked(target, world.directory, ask, people)

@@ -148,6 +148,8 @@ class Choices:
     onto = Choice(one_of(MAPS), "announced")
     onto_year = Choice(one_of(PAST_YEARS), "2015")
     onto_level = Choice(one_of(PAST_LEVELS), "utla")
+    onto_area = Choice(str, "")
+    onto_beside = Choice(str, "", longest=LONGEST_LIST)
     carried = Choice(one_of(LABELS), "people")
     plan = Choice(read_reference, PRESETS[0])
     scenario = Choice(str, "", longest=LONGEST_TEXT)

@@ -198,22 +198,26 @@ class OnArea:
 
 
 class OnCompare:
-    """One's own group: the areas picked, its name, what was dropped or opened, and why that could not be used."""
+    """One's own group: the areas picked, its name, what was dropped or opened, and why that could not be used.
+
+    ``own_group_called`` is a group as the address holds it, and the name that it was saved under.
+    """
 
     own_group_areas = Held[list[str]]([])
     own_group_name = Held("")
     own_group_file = Held[Any](None)
     own_group_opened = Held[str | None](None)
+    own_group_called = Held(("", ""))
     own_group_mistake = Held("")
 
 
 class OnOtherBoundaries:
-    """Boundaries dropped in, or why they were not used; the area picked; and the last table or plan on a map of one's own."""
+    """Boundaries dropped in, or why they were not used; areas side by side; the last tables or plan on a map of one's own."""
 
     boundaries_file = Held[Any](None)
     own_map = Held[OwnMap | None](None)
     own_map_refused = Held("")
-    area_picked = Held("")
+    areas_beside = Held[list[str]]([])
     own_recut = Held[dict[tuple[str, ...], TableOfFile]]({})
 
 

@@ -95,6 +95,7 @@ def _save() -> None:
     try:
         before = by_name(groups(saved_work())).get(name)
         save_group(saved_work(), name, _level_of_all(_codes()), _codes(), None if before is None else before.id)
+        OnCompare.own_group_called.put((Choices.own_group.now(), name))
     except Mistake as mistake:
         OnCompare.own_group_mistake.put(str(mistake))
 
@@ -116,6 +117,7 @@ def _open_saved() -> None:
         try:
             heading = by_name(groups(saved_work()))[chosen]
             _use(list(group(saved_work(), heading.id).codes))
+            OnCompare.own_group_called.put((Choices.own_group.now(), chosen))
         except Mistake as mistake:
             OnCompare.own_group_mistake.put(str(mistake))
 

@@ -34,6 +34,12 @@ def choose_map(s: Screen) -> None:
     draw_asked([getattr(Choices, axis) for axis in TABLES[Choices.carried.now()].of_ask])
 
 
+def choose_rest_of_ask() -> None:
+    """Draw what of the ask the table chosen leaves out: where one area is shown, in every table."""
+    drawn = TABLES[Choices.carried.now()].of_ask
+    draw_asked([getattr(Choices, axis) for axis in ("intervention", "risk", "community") if axis not in drawn])
+
+
 def choose_target(s: Screen) -> None:
     """Draw the boxes of the map; of a past year, which year and which areas; of a group, which areas are in it."""
     st.selectbox("Map", list(MAPS), format_func=MAPS.__getitem__, key=Choices.onto.key)

@@ -6,25 +6,24 @@ import pandas as pd
 import streamlit as st
 
 from geo.levels import ANNOUNCED
-from say.answers import Answer
-from say.provenance import Basis
+from geo.mistakes import Mistake
+from geo.recut.area_of_map import area_of_map
 from say.recut.headlines import announced_headline, recut_facts, recut_headline, recut_to_quote, what_is_open
-from say.recut.made_of import made_of
 from say.recut.onto import people_meant
 from say.recut.tables import TABLES
 from say.recut.weights import weights_of
-from ui.cache.recut import ask_that_counts, recut_onto, recut_onto_own
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
-from ui.screens.other_boundaries.map_choice import choose_map, is_own, word_of_map
+from ui.screens.other_boundaries.answer_here import answer_here, on_answer
+from ui.screens.other_boundaries.map_choice import choose_map, choose_rest_of_ask
 from ui.screens.other_boundaries.map_chosen import map_chosen
 from ui.screens.other_boundaries.map_shown import MapShown
+from ui.screens.other_boundaries.one_area_sheet import draw_one_area
 from ui.screens.other_boundaries.outliving_block import show_outliving_of_all
 from ui.screens.other_boundaries.recut_picture import recut_picture
 from ui.screens.other_boundaries.recut_shown import recut_shown, rows_shown
 from ui.state.choices import Choices
-from ui.state.visit import OnOtherBoundaries
 
 
 def draw_other_boundaries(s: Screen) -> None:
@@ -32,15 +31,31 @@ def draw_other_boundaries(s: Screen) -> None:
     s.title("Other boundaries")
     with s.line:
         choose_map(s)
+        if Choices.onto_area.now():
+            choose_rest_of_ask()
     if shown := map_chosen(s):
-        _draw_table(s, shown)
+        if code := _area_chosen(s, shown):
+            draw_one_area(s, shown, code)
+        else:
+            _draw_table(s, shown)
+
+
+def _area_chosen(s: Screen, shown: MapShown) -> str:
+    """Give the code of the area that is chosen; "" where none is, or where the map has none such, which is said once."""
+    if not (named := Choices.onto_area.now()):
+        return ""
+    try:
+        return area_of_map(shown.target, named)
+    except Mistake as mistake:
+        Choices.onto_area.put("")
+        s.mistake(str(mistake))
+        return ""
 
 
 def _draw_table(whole: Screen, shown: MapShown) -> None:
     table, target, is_announced = Choices.carried.now(), shown.target, Choices.onto.now() == ANNOUNCED
-    rows, about = _answer(whole, shown, table)
-    basis = Basis(about.directory, about.edition, about.invented, about.asked, about.assumptions)
-    s, weights, rests = whole.on(basis, None if is_own() else whole.owner), weights_of(table, rows), TABLES[table].rests
+    rows, about = answer = answer_here(whole, shown, table)
+    s, weights, rests = on_answer(whole, answer), weights_of(table, rows), TABLES[table].rests
     if is_announced:
         s.plain.first(announced_headline())
     else:
@@ -49,14 +64,14 @@ def _draw_table(whole: Screen, shown: MapShown) -> None:
     with left:
         _show_map(s, shown, table, weights)
     with right:
-        _show_beside(s, shown, table, weights)
+        _show_beside(s, table, weights)
     alt = f"{TABLES[table].pictured.shows} in every area, with the share that was split and how certain each area is"
     ordered = rows_shown(table, rows)
     s.areas(
         partial(recut_shown, table, ordered),
         [str(code) for code in ordered.index],
         f"other-boundaries-table-{table}",
-        OnOtherBoundaries.area_picked.put,
+        Choices.onto_area.put,
         alt,
     )
     s.save("Save table", "other_boundaries", lambda: table_files(rows, about, f"{table}_on_other_boundaries"))
@@ -70,22 +85,14 @@ def _draw_table(whole: Screen, shown: MapShown) -> None:
         show_outliving_of_all(whole)
 
 
-def _answer(s: Screen, shown: MapShown, table: str) -> Answer:
-    ask, assumptions = ask_that_counts(table, s.choices.ask), s.basis.assumptions
-    if is_own():
-        group = Choices.own_group.now() if Choices.onto.now() == "group" else ""
-        return recut_onto_own(s.world, assumptions, ask, shown.target, group, table)
-    return recut_onto(s.world, assumptions, ask, word_of_map(), Choices.onto_level.now(), table)
-
-
 def _show_map(s: Screen, shown: MapShown, table: str, weights: pd.DataFrame) -> None:
-    """Draw the picture; a pick says beside it what the area is made of."""
-    picture = recut_picture(table, weights, OnOtherBoundaries.area_picked.now() or None)
+    """Draw the picture; a pick opens the area."""
+    picture = recut_picture(table, weights, None)
     title = f"{TABLES[table].pictured.shows} on {shown.target.title}"
     s.map(
         shown.outlines,
         picture,
-        OnOtherBoundaries.area_picked.put,
+        Choices.onto_area.put,
         "geographic",
         "other-boundaries-map",
         title,
@@ -94,14 +101,9 @@ def _show_map(s: Screen, shown: MapShown, table: str, weights: pd.DataFrame) -> 
     )
 
 
-def _show_beside(s: Screen, shown: MapShown, table: str, weights: pd.DataFrame) -> None:
-    """Draw the figures, and of the area that was picked what it is made of."""
+def _show_beside(s: Screen, table: str, weights: pd.DataFrame) -> None:
+    """Draw the figures, and the way to an area."""
     s.facts(Fact(figure, words, "", "", s.basis.invented) for figure, words in recut_facts(table, weights))
-    picked = OnOtherBoundaries.area_picked.now()
-    if picked in shown.target.names and picked in weights.index:
-        s.bold(shown.target.names[picked])
-        s.plain.bullets(made_of(shown.target, picked))
-    elif Choices.onto.now() == ANNOUNCED:
+    if Choices.onto.now() == ANNOUNCED:
         s.plain.say_quietly(what_is_open())
-    else:
-        s.plain.say_quietly("Pick an area to see what it is made of.")
+    s.plain.say_quietly("Pick an area, on the map or in the table, to see everything of it.")

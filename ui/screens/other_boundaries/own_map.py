@@ -1,14 +1,18 @@
 """A map of one's own: the group of the visit, or boundaries that are dropped in. It and its tables stay with the visit."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from geo.mistakes import Mistake
+from geo.recut.area_map import AreaMap
 from geo.recut.maps import map_of_groups
 from loaders.geography.own_map import load_own_map
 from say.recut.outlines_of import outlines_of, outlines_of_own
 from ui.frame.screen import Screen
 from ui.screens.other_boundaries.map_shown import MapShown
 from ui.state.choices import Choices
+from ui.state.group_name import name_of_group
 from ui.state.own_group import own_codes
 from ui.state.visit import CarriedFile, OnOtherBoundaries
 
@@ -21,10 +25,15 @@ def own_map(s: Screen) -> MapShown | None:
     if Choices.onto.now() == "dropped":
         return _dropped(s)
     if codes := own_codes(Choices.own_group.now()):
-        target = map_of_groups({MY_GROUP: codes})
+        target = _called(map_of_groups({MY_GROUP: codes}), name_of_group(Choices.own_group.now()))
         return MapShown(target, outlines_of(target))
     s.plain.first(NO_GROUP)
     return None
+
+
+def _called(target: AreaMap, name: str) -> AreaMap:
+    """Give the map of a group by the name that it was saved under; its code stays, so that a link outlives a new name."""
+    return replace(target, names={**target.names, MY_GROUP: name or MY_GROUP})
 
 
 def _dropped(s: Screen) -> MapShown | None:

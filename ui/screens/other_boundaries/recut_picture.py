@@ -38,6 +38,11 @@ def recut_picture(table: str, weights: pd.DataFrame, chosen: str | None) -> MapP
     return MapPicture(TABLES[table].pictured.shows, classes, areas, chosen, around=around)
 
 
+def picture_of_one(table: str, weights: pd.DataFrame, code: str) -> MapPicture:
+    """Draw the same with one area chosen, and zoomed to it."""
+    return replace(recut_picture(table, weights, code), around=() if code == REST else (code,))
+
+
 def coloured(weights: pd.DataFrame) -> pd.DataFrame:
     """Give the areas that the picture is of: those that do not exist yet, where there are any; else all but what is left over."""
     new = are_new(weights)
