@@ -32,4 +32,4 @@ def outlines_of_own(own: OwnMap) -> Outlines:
     if REST not in own.target.codes:
         return Outlines(own.target.title, own.drawn, THEIR_LICENCE)
     under = gpd.GeoDataFrame({"area_name": [REST_NAME]}, index=[REST], geometry=[whole_country()], crs=own.drawn.crs)
-    return Outlines(own.target.title, pd.concat([under, own.drawn]), THEIR_LICENCE)
+    return Outlines(own.target.title, pd.concat([under, own.drawn]).rename_axis("area_code"), THEIR_LICENCE)
