@@ -1,5 +1,7 @@
 """What the assumptions give for the choices at the left, as shipped and as they stand: what a change has moved."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from cohorts.answers.moved import Answer, answers_table
@@ -17,35 +19,55 @@ from ui.state.need_in_use import need_in_use
 from ui.state.world import shipped_need
 
 
-def show_answers(s: Screen) -> None:
-    """Say what the answer is now and what it was as shipped; a set that gives none is said in its sentence."""
-    ask, need = s.choices.ask, need_in_use()
+def answers_in_use(s: Screen) -> list[Answer]:
+    """Return the answers of the chosen area and of England and Wales; a set that gives none is said in its sentence."""
+    codes = filter(None, (s.choices.area, ENGLAND_AND_WALES))
     try:
-        codes = filter(None, (s.choices.area, ENGLAND_AND_WALES))
-        answers = [moved_of(shipped_need(), need, ask, code) for code in codes]
+        return [moved_of(shipped_need(), need_in_use(), s.choices.ask, code) for code in codes]
     except Mistake as mistake:
         s.mistake(str(mistake))
+        return []
+
+
+def show_published(s: Screen) -> None:
+    """Say what is published of what is asked, before any number of ours."""
+    if published := published_figures(need_in_use().assumptions, s.choices.ask):
+        s.plain.say_quietly(" ".join(published))
+
+
+def show_first_answer(s: Screen, answers: Sequence[Answer]) -> None:
+    """Say what the first answer is now and was as shipped: the picture below is of it."""
+    if not answers:
         return
-    if published := published_figures(need.assumptions, ask):
-        s.plain.say(" ".join(published))
-    changed = changed_count() > 0
-    few = bool(s.choices.area and too_small(need.assumptions, s.choices.level)[s.choices.area])
-    for number, one in enumerate(answers):
-        if few and number == 0:
-            said = f"{area_name(one.code)} has too few people for a headline: its number is in the table."
-        else:
-            moved = one.moved if changed else None
-            said = answer_in_words(area_name(one.code), ask, one.shipped, one.now, one.centre, moved)
-        s.say(said)
+    few = _has_too_few(s)
+    name = area_name(answers[0].code)
+    s.say(f"{name} has too few people for a headline: its number is in the table." if few else _said(s, answers[0]))
+    if changed_count() or few:
+        _show_table(s, answers)
+
+
+def show_other_answers(s: Screen, answers: Sequence[Answer]) -> None:
+    """Say the answers after the first, and what the brackets hold."""
+    if not answers:
+        return
+    for one in answers[1:]:
+        s.say(_said(s, one))
     s.say_quietly(
         "In brackets: the central 80% of the draws. "
         "Every draw uses the same chances before and after a change, so that what moves is the change.",
     )
-    if changed or few:
-        _show_table(s, answers)
 
 
-def _show_table(s: Screen, answers: list[Answer]) -> None:
+def _has_too_few(s: Screen) -> bool:
+    return bool(s.choices.area and too_small(need_in_use().assumptions, s.choices.level)[s.choices.area])
+
+
+def _said(s: Screen, one: Answer) -> str:
+    moved = one.moved if changed_count() else None
+    return answer_in_words(area_name(one.code), s.choices.ask, one.shipped, one.now, one.centre, moved)
+
+
+def _show_table(s: Screen, answers: Sequence[Answer]) -> None:
     shown = {
         "Area": [area_name(one.code) for one in answers],
         "GSS code": [one.code for one in answers],

@@ -3,7 +3,12 @@
 from say.cohorts.assumption_words import counts_in_words
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
-from ui.screens.assumptions.assumption_answers import show_answers
+from ui.screens.assumptions.assumption_answers import (
+    answers_in_use,
+    show_first_answer,
+    show_other_answers,
+    show_published,
+)
 from ui.screens.assumptions.assumption_controls import (
     pick_assumption,
     show_change_one,
@@ -23,11 +28,15 @@ from ui.state.need_in_use import need_in_use
 def draw_assumptions(s: Screen) -> None:
     """Draw the answer to the choices as they stand."""
     s.title("Assumptions")
+    with s.heading:
+        show_published(s)
     show_what_came(s)
-    show_answers(s)
+    answers = answers_in_use(s)
+    show_first_answer(s, answers)
     show_way_back(s)
     s.header("What moves this answer most")
     show_what_moves_the_answer(s)
+    show_other_answers(s, answers)
     s.plain.header("Every assumption, by group")
     s.plain.say_quietly(counts_in_words(need_in_use().assumptions.values()))
     show_assumptions(s, on_pick=pick_assumption)
