@@ -17,6 +17,7 @@ from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY, Status, labels
 from geo.areas import area_name
 from geo.data_folder import DATA
 from geo.levels import LEVELS
+from say.recut.table_labels import LABELS
 
 ENGLISH, WELSH = "en", "cy"
 LANGUAGES = (ENGLISH, WELSH)
@@ -113,7 +114,12 @@ def terms_file(language: str) -> dict[str, Any]:
 
 def english_labels() -> dict[str, Mapping[str, str]]:
     """List what our records are called, by the table that holds it in another language; each record keeps its own English."""
-    return {"levels": labels(LEVELS), "risk_levels": RISK_LEVELS, "communities": labels(COMMUNITIES)}
+    return {
+        "levels": labels(LEVELS),
+        "risk_levels": RISK_LEVELS,
+        "communities": labels(COMMUNITIES),
+        "tables_on_maps": LABELS,
+    }
 
 
 def _words(entry: dict[str, Any]) -> dict[str, str]:

@@ -14,7 +14,8 @@ INKS = {"upright": "#0b3c7d", "across": "#3f7f8c", "slant": "#8a5a00", "sparse":
 class MapClass:
     """One class of a map: its words, its colour and pattern, a letter with a text colour that can be read on it, its extent.
 
-    What holds in part of an area only is drawn in wide stripes with a dark edge, which are seen without any colour.
+    What holds in part of an area only is drawn in wide stripes with a dark edge, which are seen without any colour. The words
+    of a class that ``is_one_area`` name it, so that nobody need be told how many areas it has.
     """
 
     words: str
@@ -23,3 +24,4 @@ class MapClass:
     letter: str = ""
     ink: str = "#10131a"
     in_part: bool = False
+    is_one_area: bool = False

@@ -18,6 +18,7 @@ from say.recut.one_area import FIRST, OfTable
 from say.recut.onto import Asked
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
+from say.terms import WELSH, terms
 from tests.pages.screens import bodies, opened, opened_at, said
 from tests.samples import rest_to_soak
 from ui.screens.other_boundaries.one_area_sheet import CLOSED
@@ -33,6 +34,10 @@ TRIED = [
     ("pfa", "records"),
     ("announced", "coverage"),
     ("past", "gap"),
+    ("group", "patchwork"),
+    ("announced", "communities"),
+    ("health", "access"),
+    ("past", "ends"),
 ]
 
 
@@ -170,3 +175,11 @@ def test_the_first_area_of_a_dropped_map_is_a_sheet_too() -> None:
     screen.file_uploader(key="boundaries_file").upload("mine.geojson", square(0, 1), "application/json").run()
     assert not screen.exception and not screen.error
     assert "Square &lt;b&gt;1&lt;/b&gt;" in said(screen) or "Square \\<b" in said(screen)
+
+
+def test_every_map_and_table_has_its_welsh_and_what_is_asked_is_one_button() -> None:
+    welsh = terms(WELSH).said
+    assert [one for one in (*MAPS.values(), *LABELS.values()) if welsh(one) == one] == []
+    screen = opened(PAGE, lang=WELSH, onto="past", carried="coverage", risk="high", intervention="helpline")
+    assert screen.selectbox(key="carried").label == "Tabl"
+    assert any(one.proto.popover.label.endswith("Risg uchel") for one in screen.get("popover"))

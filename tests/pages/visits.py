@@ -52,6 +52,8 @@ VIEWS = {
         {"onto": "health", "carried": "cohort"},
         {"onto": "past", "onto_level": "lad", "carried": "money"},
         {"onto": "pfa", "carried": "records"},
+        {"onto": "past", "carried": "patchwork"},
+        {"onto": "pfa", "carried": "access"},
         {"onto": "group", "own_group": "E10000030.E10000016"},
         {"onto": "dropped"},
     ),

@@ -14,7 +14,10 @@ SHOW_ALL = "Show all"
 
 @dataclass(frozen=True)
 class LegendLine:
-    """One line: the box of a colour with its letter, its words, its count of areas, and the classes that a click leaves."""
+    """One line: the box of a colour with its letter, its words, its count of areas, and the classes that a click leaves.
+
+    ``counted`` is "" where the words name the one area that there is.
+    """
 
     fill: str
     ink: str
@@ -51,6 +54,7 @@ def _line(classes: list[tuple[str, MapClass]], found: Counter[str]) -> LegendLin
     areas = sum(found[key] for key, _ in classes)
     in_part = sum(found[key] for key, one in classes if one.in_part)
     counted = f"{count(areas, 'area')}{f', {count(in_part)} in part' if in_part else ''}" if areas else "no area"
+    counted = "" if look.is_one_area else counted
     return LegendLine(
         look.fill, look.ink, look.letter, look.words, counted, not areas, tuple(key for key, _ in classes)
     )

@@ -126,12 +126,15 @@ def _legend_line(line: LegendLine, left: int, down: int) -> Iterator[str]:
     yield f'<rect x="{left}" y="{down}" width="26" height="20" fill="{line.fill}" stroke="{BORDER}"/>'
     centred = f'font-size="12" font-weight="bold" text-anchor="middle" fill="{line.ink}"'
     yield from _lines([line.letter], left + 13, down + 14, LINE, centred)
-    words = textwrap.wrap(line.words, LETTERS_OF_LEGEND)
-    yield from _lines([*words, line.counted], left + 34, down + 10, LINE, 'font-size="12"')
+    yield from _lines(_words_of_line(line), left + 34, down + 10, LINE, 'font-size="12"')
+
+
+def _words_of_line(line: LegendLine) -> list[str]:
+    return [*textwrap.wrap(line.words, LETTERS_OF_LEGEND), *([line.counted] if line.counted else [])]
 
 
 def _height_of_line(line: LegendLine) -> int:
-    return LINE * (len(textwrap.wrap(line.words, LETTERS_OF_LEGEND)) + 1) + 8
+    return max(LINE * len(_words_of_line(line)) + 8, 26)
 
 
 def _height_of(legend: Legend) -> int:

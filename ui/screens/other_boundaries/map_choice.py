@@ -2,6 +2,10 @@
 
 import streamlit as st
 
+from coverage.ask import ANY
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS, labels
 from geo.areas import common_level, levels_of
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
@@ -14,7 +18,14 @@ from ui.state.language import said
 from ui.state.own_group import own_codes
 
 OWN_MAPS = ("group", "dropped")
+OPEN_ASK = "open_ask_of_map"
 _LEVELS = {"utla": "Upper-tier authorities", "lad": "Districts"}
+_BRIEFLY = {
+    "intervention": {ANY: "Any intervention", **{key: one.short for key, one in INTERVENTIONS.items()}},
+    "risk": {ANY: "Any risk level", **RISK_LEVELS},
+    "community": labels(COMMUNITIES),
+}
+"""What each word of an axis reads as on the button of what is asked."""
 
 
 def is_own() -> bool:
@@ -28,10 +39,17 @@ def word_of_map() -> str:
 
 
 def choose_map(s: Screen) -> None:
-    """Draw the boxes: the map, the table, and what is asked where a table is of an ask."""
+    """Draw the boxes: the map, the table, and where a table is of an ask one button that says it and holds its boxes."""
     choose_target(s)
-    st.selectbox("Table", list(LABELS), format_func=LABELS.__getitem__, key=Choices.carried.key)
-    draw_asked([getattr(Choices, axis) for axis in TABLES[Choices.carried.now()].of_ask])
+    st.selectbox(said("Table"), list(LABELS), format_func=lambda key: said(LABELS[key]), key=Choices.carried.key)
+    if axes := TABLES[Choices.carried.now()].of_ask:
+        show_popover(_asked_briefly(axes), OPEN_ASK, lambda: draw_asked([getattr(Choices, one) for one in axes]))
+
+
+def _asked_briefly(axes: tuple[str, ...]) -> str:
+    """Say what is asked of some axes; of communities only where one is chosen: "Helplines · High risk"."""
+    chosen = {one: getattr(Choices, one).now() for one in axes}
+    return " · ".join(said(_BRIEFLY[one][key]) for one, key in chosen.items() if (one, key) != ("community", ANY))
 
 
 def choose_rest_of_ask() -> None:
@@ -42,11 +60,13 @@ def choose_rest_of_ask() -> None:
 
 def choose_target(s: Screen) -> None:
     """Draw the boxes of the map; of a past year, which year and which areas; of a group, which areas are in it."""
-    st.selectbox("Map", list(MAPS), format_func=MAPS.__getitem__, key=Choices.onto.key)
+    st.selectbox(said("Map"), list(MAPS), format_func=lambda key: said(MAPS[key]), key=Choices.onto.key)
     if Choices.onto.now() == "past":
-        st.selectbox("On 1 April of", PAST_YEARS, key=Choices.onto_year.key)
+        st.selectbox(said("On 1 April of"), PAST_YEARS, key=Choices.onto_year.key)
     if Choices.onto.now() in ("past", "group"):
-        st.selectbox("Areas", list(_LEVELS), format_func=_LEVELS.__getitem__, key=Choices.onto_level.key)
+        st.selectbox(
+            said("Areas"), list(_LEVELS), format_func=lambda key: said(_LEVELS[key]), key=Choices.onto_level.key
+        )
     if Choices.onto.now() == "group":
         show_popover(said("A group of my own"), "area_group", lambda: choose_own_group(s, _level_of_group()))
 

@@ -68,6 +68,6 @@ def _classes(table: str, drawn: pd.DataFrame) -> tuple[dict[str, MapClass], dict
         look = looks[keys[str(code)]]
         words = f"{plain_line(row['area_name'])}: {number_in_words(table, row.to_dict())}"
         ink = "#ffffff" if look.fill in BLUES[-2:] else look.ink
-        classes[f"area-{at}"] = replace(look, words=words, letter=str(at), ink=ink)
+        classes[f"area-{at}"] = replace(look, words=words, letter=str(at), ink=ink, is_one_area=True)
         of_area[str(code)] = f"area-{at}"
     return classes, of_area
