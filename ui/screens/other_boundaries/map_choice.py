@@ -38,11 +38,11 @@ def word_of_map() -> str:
     return Choices.onto_year.now() if Choices.onto.now() == "past" else Choices.onto.now()
 
 
-def choose_map(s: Screen) -> None:
-    """Draw the boxes: the map, the table, and where a table is of an ask one button that says it and holds its boxes."""
+def choose_map(s: Screen, *, every_table: bool) -> None:
+    """Draw the boxes: the map, the table, and one button that says and holds what is asked of that table, or of every one."""
     choose_target(s)
     st.selectbox(said("Table"), list(LABELS), format_func=lambda key: said(LABELS[key]), key=Choices.carried.key)
-    if axes := TABLES[Choices.carried.now()].of_ask:
+    if axes := tuple(_BRIEFLY) if every_table else TABLES[Choices.carried.now()].of_ask:
         show_popover(_asked_briefly(axes), OPEN_ASK, lambda: draw_asked([getattr(Choices, one) for one in axes]))
 
 
@@ -50,12 +50,6 @@ def _asked_briefly(axes: tuple[str, ...]) -> str:
     """Say what is asked of some axes; of communities only where one is chosen: "Helplines · High risk"."""
     chosen = {one: getattr(Choices, one).now() for one in axes}
     return " · ".join(said(_BRIEFLY[one][key]) for one, key in chosen.items() if (one, key) != ("community", ANY))
-
-
-def choose_rest_of_ask() -> None:
-    """Draw what of the ask the table chosen leaves out: where one area is shown, in every table."""
-    drawn = TABLES[Choices.carried.now()].of_ask
-    draw_asked([getattr(Choices, axis) for axis in ("intervention", "risk", "community") if axis not in drawn])
 
 
 def choose_target(s: Screen) -> None:

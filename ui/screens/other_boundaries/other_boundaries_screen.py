@@ -16,7 +16,7 @@ from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
 from ui.screens.other_boundaries.answer_here import answer_here, on_answer
-from ui.screens.other_boundaries.map_choice import choose_map, choose_rest_of_ask
+from ui.screens.other_boundaries.map_choice import choose_map
 from ui.screens.other_boundaries.map_chosen import map_chosen
 from ui.screens.other_boundaries.map_shown import MapShown
 from ui.screens.other_boundaries.one_area_sheet import draw_one_area
@@ -30,9 +30,7 @@ def draw_other_boundaries(s: Screen) -> None:
     """Draw the answer to the choices as they stand."""
     s.title("Other boundaries")
     with s.line:
-        choose_map(s)
-        if Choices.onto_area.now():
-            choose_rest_of_ask()
+        choose_map(s, every_table=bool(Choices.onto_area.now()))
     if shown := map_chosen(s):
         if code := _area_chosen(s, shown):
             draw_one_area(s, shown, code)
