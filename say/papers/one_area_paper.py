@@ -55,5 +55,4 @@ def _blocks(one: OfTable, name: str) -> Iterator[Block]:
     cells = one.cells()
     if len(cells):
         rows = tuple(tuple(map(plain, row)) for row in cells.itertuples(index=False, name=None))
-        widths = (2.0, *(1.0 for _ in cells.columns[1:]))
-        yield Table(f"{one.label}: {name}", tuple(cells.columns), rows, widths)
+        yield Table(f"{one.label}: {name}", tuple(cells.columns), rows, (1.2, *(1.0 for _ in cells.columns[1:])))

@@ -14,7 +14,10 @@ from say.recut.tables import TABLES
 from say.text import plain_line, with_capital
 
 ITSELF = ""
-TOLD_APART = "Two areas are told apart here only where their ranges are apart; what is counted has no range."
+TOLD_APART = (
+    "Two areas are told apart here only where their ranges are apart; what is counted has no range. "
+    "Compare, which has every draw of today's areas, may tell more apart."
+)
 _IN_WORDS = {one: one for one in (ITSELF, HIGHER, LOWER, SAME, TOO_SMALL, NOT_KNOWN)} | {ALIKE: "cannot be told apart"}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +14,7 @@ from geo.recut.area_map import AreaMap
 from geo.recut.totals import Known
 from say.answers import Answer
 from say.estimate import NUMBER, PER_CENT, Estimate
-from say.numbers import NOT_KNOWN, count, is_known, per_cent, rounded
+from say.numbers import NOT_KNOWN, count, day, is_known, per_cent, rounded
 from say.recut.cell_words import statuses_in_words
 from say.recut.headlines import number_in_words, split_in_words
 from say.recut.onto import Asked
@@ -150,6 +151,8 @@ def _measure(column: str) -> str:
 
 def _in_words(column: str, value: Any, is_estimate: bool) -> str:
     """Say a cell as people read it; of an estimate as many figures as it deserves."""
+    if column == "first_end" and isinstance(value, str):
+        return day(date.fromisoformat(value))
     if isinstance(value, str):
         of_status = {MIXED: "Mixed"} | {key: english().statuses[one].short for key, one in STATUS_OF_KEY.items()}
         known = {"risk": RISK_LEVELS, "status": of_status}

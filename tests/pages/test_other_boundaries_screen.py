@@ -183,3 +183,15 @@ def test_every_map_and_table_has_its_welsh_and_what_is_asked_is_one_button() -> 
     screen = opened(PAGE, lang=WELSH, onto="past", carried="coverage", risk="high", intervention="helpline")
     assert screen.selectbox(key="carried").label == "Tabl"
     assert any(one.proto.popover.label.endswith("Risg uchel") for one in screen.get("popover"))
+
+
+def test_a_group_is_called_by_the_name_it_was_saved_under_in_other_visits_too() -> None:
+    codes = "E07000207.E07000208"
+    screen = opened_at(PAGE, "area_group", onto="group", onto_level="lad", own_group=codes)
+    screen.text_input(key="own_group_name").input("North <i>Downs</i>").run()
+    screen.button(key="own_group_save").click().run()
+    assert not screen.exception and "Saved as" in said(screen) and "<i>" not in said(screen)
+    assert "North <i>Downs</i>" in set(shown(screen)["Area"])
+    other = opened(PAGE, onto="group", own_group=codes, onto_area="My own group")
+    assert not other.error and "My own group: " not in said(other) and "Downs" in said(other)
+    assert "My own group" in set(shown(opened(PAGE, onto="group", own_group="E07000210"))["Area"])

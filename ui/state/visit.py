@@ -200,7 +200,8 @@ class OnArea:
 class OnCompare:
     """One's own group: the areas picked, its name, what was dropped or opened, and why that could not be used.
 
-    ``own_group_called`` is a group as the address holds it, and the name that it was saved under.
+    ``own_group_called`` is a group as the address holds it, and the name that it was saved under; ``own_group_saved`` the name
+    that has just been saved, until that is said.
     """
 
     own_group_areas = Held[list[str]]([])
@@ -208,6 +209,7 @@ class OnCompare:
     own_group_file = Held[Any](None)
     own_group_opened = Held[str | None](None)
     own_group_called = Held(("", ""))
+    own_group_saved = Held("")
     own_group_mistake = Held("")
 
 

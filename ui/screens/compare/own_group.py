@@ -38,6 +38,8 @@ def choose_own_group(s: Screen, level: str) -> None:
         )
     if message := OnCompare.own_group_mistake.take():
         s.mistake(message)
+    if saved := OnCompare.own_group_saved.take():
+        s.plain.say_quietly(f"Saved as “{saved}”.")
     with s.plain.expander("Save this group, or open one"):
         _save_or_open(s)
 
@@ -96,6 +98,7 @@ def _save() -> None:
         before = by_name(groups(saved_work())).get(name)
         save_group(saved_work(), name, _level_of_all(_codes()), _codes(), None if before is None else before.id)
         OnCompare.own_group_called.put((Choices.own_group.now(), name))
+        OnCompare.own_group_saved.put(name)
     except Mistake as mistake:
         OnCompare.own_group_mistake.put(str(mistake))
 

@@ -77,10 +77,10 @@ def _show_name(s: Screen, shown: MapShown, here: OneArea, first: dict[str, OfTab
         Fact(one.number_in_words, TABLES[table].pictured.shows, "", "", one.answer[1].invented)
         for table, one in first.items()
     )
-    s.plain.bullets([*made_of(shown.target, here.code), first["people"].split_said])
     with st.container(horizontal=True):
         st.button("All areas of this map", key="all_areas_of_map", on_click=lambda: Choices.onto_area.put(""))
         save_one_area(s, shown, here)
+    s.plain.bullets([*made_of(shown.target, here.code), first["people"].split_said])
 
 
 def _show_folded(s: Screen, shown: MapShown, code: str, table: str) -> None:
