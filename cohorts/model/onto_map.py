@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
 
 from cohorts.model.draws import Rows
 from geo.areas import lad_table
@@ -18,10 +19,9 @@ def shares_of_districts(target: AreaMap) -> pd.DataFrame:
 
 def carried(by_lad: Rows, shares: pd.DataFrame) -> Rows:
     """Carry people of districts, ``row × LAD``, to ``row × area``; NaN where those of a district of the area are not known."""
-    unknown = np.isnan(by_lad)
-    people: Rows = np.where(unknown, 0.0, by_lad) @ shares.to_numpy()
-    missing = unknown.astype(float) @ shares.to_numpy() > 0 if unknown.any() else np.zeros_like(people, dtype=bool)
-    return np.where(missing, np.nan, people)
+    unknown, few = np.isnan(by_lad), csr_array(shares.to_numpy())  # most districts lie in one area
+    people: Rows = np.where(unknown, 0.0, by_lad) @ few
+    return np.where(unknown.astype(float) @ few > 0, np.nan, people) if unknown.any() else people
 
 
 def share_split(by_lad: Rows, shares: pd.DataFrame) -> Rows:
