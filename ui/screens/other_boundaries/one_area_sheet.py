@@ -39,9 +39,7 @@ def draw_one_area(s: Screen, shown: MapShown, code: str) -> None:
         with place:
             for table in tables:
                 one = of_table(s, shown, code, table)
-                on = on_answer(s, one.answer)
-                on.subheader(one.label)
-                on.html(part_as_html(one))
+                _show_open(on_answer(s, one.answer), one)
     for table in CLOSED:
         _show_folded(s, shown, code, table)
     show_beside(s, shown, code)
@@ -81,6 +79,11 @@ def _show_name(s: Screen, shown: MapShown, here: OneArea, first: dict[str, OfTab
         st.button("All areas of this map", key="all_areas_of_map", on_click=lambda: Choices.onto_area.put(""))
         save_one_area(s, shown, here)
     s.plain.bullets([*made_of(shown.target, here.code), first["people"].split_said])
+
+
+def _show_open(s: Screen, one: OfTable) -> None:
+    s.subheader(one.label)
+    s.html(part_as_html(one))
 
 
 def _show_folded(s: Screen, shown: MapShown, code: str, table: str) -> None:
