@@ -78,7 +78,8 @@ SMUGGLED = (
     "__class__",
 )
 TEXTS = (*SMUGGLED, *HOSTILE_STRINGS.values())
-WHERE = ("West Yorkshire", "Leeds", "Bradford", "Calderdale", "Kirklees", "Wakefield")
+WHERE_A_DISTRICT_IS = ("Leeds", "Bradford", "Calderdale", "Kirklees", "Wakefield")
+WHERE = ("West Yorkshire", *WHERE_A_DISTRICT_IS)
 WAYS = ("as it is", "twice encoded", "behind a real one", "before a real one")
 
 
@@ -204,13 +205,18 @@ def test_a_plain_ask_about_where_the_refuges_are_is_told_nothing_confidential_ei
 ) -> None:
     address, random = OF_THE_RECORD[number % len(OF_THE_RECORD)], Random(number)
     asked = asked_at_random(address, random) | {"on": "2026-11-22"}
-    asked |= {"area": random.choice(WHERE), "within": "West Yorkshire", "level": random.choice(["lad", "pfa"])}
+    asked |= {"within": "West Yorkshire", "level": random.choice(["lad", "pfa"])}
     asked |= {"level": "narrowest"} if "/similar/" in address.path else {}
     asked |= {"level": "lad"} if "/recut" in address.path else {}
+    asked |= (
+        {"to": "today"} if "/recut-" in address.path else {}
+    )  # an area of a map is asked for, so it must be of that map
+    where = WHERE_A_DISTRICT_IS if "/recut-" in address.path else WHERE
     asked |= {"steps": "3"} if "/sweep" in address.path else {}  # each is a plan to run
     asked |= {"new_site": "Hexham", "closed": ""}  # of the record no service has a place that could be closed
-    if "/papers/" in address.path:
-        asked["file"] = f"{random.choice(WHERE)}{random.choice(['.pdf', '.docx', '.html'])}"
+    asked["area"] = random.choice(where)
+    if "papers/" in address.path:
+        asked["file"] = f"{random.choice(where)}{random.choice(['.pdf', '.docx', '.html'])}"
     asked = {one.name: asked[one.name] for one in address.choices if one.name in asked}
     answered = ask(APP, f"{API}{path_of(address, asked)}")
     refused = answered.status == 400 and "/least-money" in address.path  # not every plan has a line for every community

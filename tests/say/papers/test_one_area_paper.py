@@ -51,5 +51,6 @@ def test_the_picture_says_in_words_what_it_shows_and_is_of_the_outlines_that_are
     assert "as whoever drew them says" in str(paper("dropped").about)
 
 
+@pytest.mark.soak
 def test_a_paper_made_of_what_is_asked_is_the_one_laid_out() -> None:
     assert paper_of_one_area(asked_of("2015"), code_of("2015"), outlines("2015")) == paper("2015")
