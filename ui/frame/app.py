@@ -41,7 +41,7 @@ from ui.parts.maps.at_once import ADDRESS, answer_at_once
 from ui.parts.maps.map_scripts import place_map_scripts
 from ui.state.signed_in import begin_team
 
-SECONDS_BETWEEN_FORGETTING = 60
+SECONDS_BETWEEN_FORGETTING = 15
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 
 
