@@ -4,7 +4,7 @@ import pandas as pd
 
 from coverage.extent import PART
 from coverage.statuses_on_map import MIXED
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from say.numbers import per_cent
 from say.terms import english
 
@@ -28,6 +28,11 @@ def best_of_people(rows: pd.DataFrame) -> pd.DataFrame:
     first = (shares > 0).argmax(axis=1)
     best = [list(_SHARES.values())[at] for at in first]
     return pd.DataFrame({"status": best, "share": shares[range(len(rows)), first]}, index=rows.index)
+
+
+def statuses_by_key() -> dict[str, str]:
+    """Return what each word of a column ``status`` reads as."""
+    return {MIXED: "Mixed"} | {key: english().statuses[one].short for key, one in STATUS_OF_KEY.items()}
 
 
 def statuses_in_words(rows: pd.DataFrame) -> list[str]:

@@ -8,20 +8,18 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.statuses_on_map import MIXED
-from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY
+from coverage.vocabulary import RISK_LEVELS
 from geo.recut.area_map import AreaMap
 from geo.recut.totals import Known
 from say.answers import Answer
 from say.estimate import NUMBER, PER_CENT, Estimate
 from say.numbers import NOT_KNOWN, count, day, is_known, per_cent, rounded
-from say.recut.cell_words import statuses_in_words
+from say.recut.cell_words import statuses_by_key, statuses_in_words
 from say.recut.headlines import number_in_words, split_in_words
 from say.recut.onto import Asked
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
 from say.recut.weights import weights_of
-from say.terms import english
 from say.text import plain_line, with_capital
 
 FIRST = ("people", "cohort", "gap")
@@ -154,8 +152,7 @@ def _in_words(column: str, value: Any, is_estimate: bool) -> str:
     if column == "first_end" and isinstance(value, str):
         return day(date.fromisoformat(value))
     if isinstance(value, str):
-        of_status = {MIXED: "Mixed"} | {key: english().statuses[one].short for key, one in STATUS_OF_KEY.items()}
-        known = {"risk": RISK_LEVELS, "status": of_status}
+        known = {"risk": RISK_LEVELS, "status": statuses_by_key()}
         return str(known[column][value]) if column in known else value
     if "share" in column:
         return per_cent(value)

@@ -28,3 +28,9 @@ def weights_of(table: str, rows: pd.DataFrame) -> pd.DataFrame:
 def are_new(rows: pd.DataFrame) -> NDArray[np.bool_]:
     """Say of each row, indexed by area code, whether its area is announced and does not exist yet."""
     return np.array([str(code).startswith(OURS) for code in rows.index], dtype=bool)
+
+
+def new_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows, indexed by area code, with those of areas that do not exist yet before the others."""
+    is_new = are_new(rows)
+    return pd.concat([rows[is_new], rows[~is_new]])

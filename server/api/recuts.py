@@ -33,9 +33,13 @@ def outliving(asked: Mapping[str, Any]) -> Told:
 
 def on_map(asked: Mapping[str, Any]) -> Told:
     """Answer a table of ours on another map."""
-    directory, ask, table = published_directory(), ask_of(asked), TABLES[asked["table"]]
-    answer = table.answer(Asked(map_named(asked["to"], asked["level"]), directory, ask, shipped_people()))
-    return Told(answer, ask.terms.on, directory if table.of_directory else None)
+    of, table = asked_of_map(asked), TABLES[asked["table"]]
+    return Told(table.answer(of), of.ask.terms.on, of.directory if table.of_directory else None)
+
+
+def asked_of_map(asked: Mapping[str, Any]) -> Asked:
+    """Return what is asked of a map: of the published record, and by the needs that are shipped."""
+    return Asked(map_named(asked["to"], asked["level"]), published_directory(), ask_of(asked), shipped_people())
 
 
 def _of_totals(*names: str) -> dict[str, Schema]:

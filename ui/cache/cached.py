@@ -79,11 +79,11 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 def _make_ready_to_keep(answer: Any) -> None:
     """Make every array of an answer read-only, and look after its tables."""
-    if not isinstance(answer, _SHARED):
-        for array in _parts_of(answer):
-            if isinstance(array, np.ndarray):
-                array.setflags(write=False)
-        look_after_tables_of(answer)
+    for part in () if isinstance(answer, _SHARED) else _parts_of(answer):
+        if isinstance(part, np.ndarray):
+            part.setflags(write=False)
+        else:
+            look_after(part)
 
 
 def look_after_tables_of(kept: Any) -> None:

@@ -6,22 +6,18 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from coverage.statuses_on_map import MIXED
-from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY
+from coverage.vocabulary import RISK_LEVELS
 from say.numbers import NOT_KNOWN, count, per_cent
-from say.recut.cell_words import statuses_in_words
+from say.recut.cell_words import statuses_by_key, statuses_in_words
 from say.recut.tables import TABLES
-from say.recut.weights import are_new
-from say.terms import english
+from say.recut.weights import new_first
 
 _NAMED = ("area_name", "certainty")
 
 
 def rows_shown(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a table as the screen has them: areas that do not exist yet first, and what stands across in one row."""
-    here = _in_one_row(table, rows) if TABLES[table].across else rows
-    is_new = are_new(here)
-    return pd.concat([here[is_new], here[~is_new]])
+    return new_first(_in_one_row(table, rows) if TABLES[table].across else rows)
 
 
 def _in_one_row(table: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,7 +47,7 @@ def _as_read(cells: pd.Series) -> pd.Series:
     if cells.name == "risk":
         return cells.map(RISK_LEVELS)
     if cells.name == "status":
-        return cells.map({MIXED: "Mixed"} | {key: english().statuses[one].short for key, one in STATUS_OF_KEY.items()})
+        return cells.map(statuses_by_key())
     return cells if cells.map(lambda cell: isinstance(cell, str)).any() else pd.to_numeric(cells)
 
 

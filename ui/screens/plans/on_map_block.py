@@ -18,16 +18,17 @@ from say.funding.plan_on_map_words import (
     on_map_headline,
     on_map_to_quote,
 )
-from say.provenance import Basis
 from say.recut.made_of import made_of
+from say.recut.weights import new_first
 from ui.cache.plans_on_map import plan_on_map, plan_on_own_map
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
+from ui.screens.other_boundaries.answer_here import on_answer
 from ui.screens.other_boundaries.map_choice import choose_target, is_own, word_of_map
 from ui.screens.other_boundaries.map_chosen import map_chosen
 from ui.screens.other_boundaries.map_shown import MapShown
-from ui.screens.plans.on_map_shown import new_first, on_map_picture, on_map_table
+from ui.screens.plans.on_map_shown import on_map_picture, on_map_table
 from ui.screens.plans.plan_in_use import scenario_to_run
 from ui.screens.plans.plan_shown import PlanShown
 from ui.state.choices import Choices
@@ -44,9 +45,8 @@ def show_plan_on_map(s: Screen, shown: PlanShown) -> None:
 
 
 def _show(whole: Screen, shown: PlanShown, onto: MapShown) -> None:
-    rows, about = _answer(whole, shown, onto)
-    basis = Basis(about.directory, about.edition, about.invented, about.asked, about.assumptions)
-    s, answer = whole.on(basis, None if is_own() else whole.owner), shown.answer
+    rows, about = on_map = _answer(whole, shown, onto)
+    s, answer = on_answer(whole, on_map), shown.answer
     s.say_together((on_map_first(rows), on_map_headline(onto.target, rows)))
     left, right = st.columns([2, 1], gap="medium")
     with left:

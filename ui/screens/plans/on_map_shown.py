@@ -7,7 +7,6 @@ from pandas.io.formats.style import Styler
 
 from say.funding.plan_on_map_words import SHOWN, area_on_map_in_words, on_map_in_words
 from say.numbers import count, per_cent
-from say.recut.weights import are_new
 from say.text import plain_line
 from ui.parts.maps.map_pictures import MapPicture
 from ui.screens.other_boundaries.recut_picture import coloured
@@ -56,12 +55,6 @@ def on_map_cells(rows: pd.DataFrame) -> pd.DataFrame:
         shown[IN_PLAN] = rows["share_in_plan"].to_numpy()
     shown["Certainty"] = rows["certainty"].to_numpy()
     return shown.reset_index(drop=True)
-
-
-def new_first(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows with those of areas that do not exist yet before the others."""
-    is_new = are_new(rows)
-    return pd.concat([rows[is_new], rows[~is_new]])
 
 
 def _by_code(rows: pd.DataFrame) -> list[tuple[str, dict[Any, Any]]]:

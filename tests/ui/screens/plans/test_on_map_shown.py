@@ -5,9 +5,10 @@ import pytest
 
 from say.funding.plan_on_map_words import OUTSIDE, SHOWN
 from say.maps.classes_of_map import NOT_KNOWN_CLASS
+from say.recut.weights import new_first
 from tests.say.funding.test_plan_on_map_words import rows
 from ui.screens.plans.bought_picture import NO_PLACE
-from ui.screens.plans.on_map_shown import IN_PLAN, SPLIT, new_first, on_map_cells, on_map_picture
+from ui.screens.plans.on_map_shown import IN_PLAN, SPLIT, on_map_cells, on_map_picture
 
 NOTHING = float("nan")
 
