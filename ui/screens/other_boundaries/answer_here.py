@@ -13,9 +13,13 @@ def answer_here(s: Screen, shown: MapShown, table: str) -> Answer:
     """Return a table of ``TABLES`` on the map that is shown."""
     ask, assumptions = ask_that_counts(table, s.choices.ask), s.basis.assumptions
     if is_own():
-        of_group = (Choices.own_group.now(), *shown.target.names.values()) if Choices.onto.now() == "group" else ()
-        return recut_onto_own(s.world, assumptions, ask, shown.target, " ".join(of_group), table)
+        return recut_onto_own(s.world, assumptions, ask, shown.target, group_shown(shown), table)
     return recut_onto(s.world, assumptions, ask, word_of_map(), Choices.onto_level.now(), table)
+
+
+def group_shown(shown: MapShown) -> str:
+    """Return the areas and the names of the group that is shown as a map; "" where none is."""
+    return " ".join((Choices.own_group.now(), *shown.target.names.values())) if Choices.onto.now() == "group" else ""
 
 
 def on_answer(s: Screen, answer: Answer) -> Screen:

@@ -24,7 +24,7 @@ from ui.cache.plans_on_map import plan_on_map, plan_on_own_map
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
-from ui.screens.other_boundaries.answer_here import on_answer
+from ui.screens.other_boundaries.answer_here import group_shown, on_answer
 from ui.screens.other_boundaries.map_choice import choose_target, is_own, word_of_map
 from ui.screens.other_boundaries.map_chosen import map_chosen
 from ui.screens.other_boundaries.map_shown import MapShown
@@ -74,8 +74,7 @@ def _answer(s: Screen, shown: PlanShown, onto: MapShown) -> Answer:
         return plan_onto(shown.answer, onto.target, None)
     scenario, terms = scenario_to_run(), s.choices.ask.terms
     if is_own():
-        group = Choices.own_group.now() if Choices.onto.now() == "group" else ""
-        return plan_on_own_map(scenario, s.directory, terms, shown.answer, onto.target, group)
+        return plan_on_own_map(scenario, s.directory, terms, shown.answer, onto.target, group_shown(onto))
     return plan_on_map(scenario, s.directory, terms, word_of_map(), Choices.onto_level.now())
 
 
