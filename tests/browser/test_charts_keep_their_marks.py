@@ -1,4 +1,4 @@
-"""A picture leaves the screen by our own buttons alone, which put its title, its source and its INVENTED mark into it."""
+"""A chart leaves the screen by our own buttons alone, with its marks, and moves nothing when it comes."""
 
 import pytest
 from playwright.sync_api import expect
@@ -6,6 +6,15 @@ from playwright.sync_api import expect
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
+_WATCH = """() => {
+  window.heights = [];
+  const look = () => {
+    const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')];
+    window.heights.push(...charts.map(chart => Math.round(chart.getBoundingClientRect().height)));
+    if (!charts.some(chart => chart.querySelector('canvas, svg'))) { requestAnimationFrame(look); }
+  };
+  look();
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +42,11 @@ def test_a_chart_offers_no_picture_without_its_marks(here: Visit, address: str) 
     expect(chart).to_contain_text("INVENTED data, for training only.")
     visit.page.get_by_role("button", name="Save chart").first.click()
     expect(visit.page.get_by_role("button", name="Picture PNG")).to_be_visible()
+
+
+def test_a_chart_has_its_room_before_it_is_drawn(here: Visit) -> None:
+    visit = here.turn_to("/directory")
+    visit.page.evaluate(_WATCH)
+    expect(visit.turn_to("/need").page.get_by_test_id("stVegaLiteChart").locator("svg, canvas").first).to_be_visible()
+    heights = visit.page.evaluate("window.heights")
+    assert len(set(heights)) == 1, f"what is below the chart moves: its heights were {heights}"

@@ -65,7 +65,10 @@ def show_chart(
 
     with st.container(key=f"chart-{name}"):
         sent = _on_screen(owner, draw, provenance.invented, height, says)
-        st.vega_lite_chart(spec=json.loads(sent.spec) | {"datasets": sent.tables}, theme=None, width="stretch")
+        # its height keeps its room until the browser has drawn it: what stands below it does not jump
+        st.vega_lite_chart(
+            spec=json.loads(sent.spec) | {"datasets": sent.tables}, theme=None, width="stretch", height=height
+        )
         asked, *rests = map(as_text, said_of(provenance))
         st.html(f'<details class="atlas-rests"><summary>{asked}</summary><div>{"<br>".join(rests)}</div></details>')
     forms = [*picture_files(name, saved, "png", "svg"), *table_files(table, provenance, name)]
