@@ -8,7 +8,7 @@ from commands.command import Command
 from commands.options import CHECKED, MONEY_LISTS, PEOPLE, WHOLE_DIRECTORY, a_file
 from commands.reading import directory_with_checks, people_of, with_lists
 from commands.workers import WORKERS, ended_by_ctrl_c, workers_of
-from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
+from commands.writing import SECONDS_IN_SILENCE, make_folder, note, progress_after, require_ending, save
 from coverage.ask import ANY, RISK_AXIS, Terms
 from coverage.directory import Directory
 from geo.any_map import find_on_any_map
@@ -70,10 +70,7 @@ def write_papers(arguments: argparse.Namespace) -> int:
 def _write_all(arguments: argparse.Namespace, papers: Papers) -> int:
     """Write the paper of every area of a level, each as soon as it is made; a folder that is not there is made."""
     codes, progress = list(area_table(arguments.all).index), progress_after(SECONDS_IN_SILENCE)
-    try:
-        arguments.out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Mistake(f"{arguments.out} could not be made a folder: {error.strerror}.") from error
+    make_folder(arguments.out)
     homes = [home_of((code,), arguments.all) for code in codes]
     with ended_by_ctrl_c(
         "Stopped. The papers that were made are written; give the same command again for all of them."

@@ -42,6 +42,14 @@ def save(path: Path, content: bytes) -> None:
         raise Mistake(f"{path} could not be written: {error.strerror}.") from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that is not there, or say in one sentence why it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Mistake(f"{path} could not be made a folder: {error.strerror}.") from error
+
+
 def progress_after(seconds: float) -> Callable[[int, int], None]:
     """Return a report of progress that says nothing in the first seconds."""
     begun = monotonic()
