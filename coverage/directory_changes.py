@@ -3,22 +3,19 @@
 A service that is no longer listed is told apart from one that is said to have ended: not to be listed is no record of an end.
 """
 
-import re
-from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
 from coverage.directory import Directory
-from coverage.rows import rows_of
+from coverage.same_services import same_services
+from coverage.services_said import AREAS, AS_OF, NAMES, Service, StatedArea, services_said
 from coverage.vocabulary import DECLARED
 from geo.areas import lads_of, parent
 
-AS_OF, AREAS = "as_of", "areas"
-NAMES = ("service_name", "organisation_name")
 IN_STATUS = (
     *("status", "intervention", "for_whom", "risk_levels", "communities", "provision", "delivery", "quality_assured"),
     *("places", "starts", "first_known", "ends", "funded_to", AS_OF, "confidential"),
@@ -36,18 +33,6 @@ BESIDE = (
     "source_url",
     "notes",
 )
-_MADE_ID = re.compile(r"(?:row|confidential)-\d+|.*\brow \d+", re.DOTALL)  # where a file gives none: it says nothing
-Service = dict[Any, Any]
-"""A row of ``Directory.services``, its ``as_of`` as (first, last), its ``areas`` as a set of ``StatedArea``."""
-
-
-class StatedArea(NamedTuple):
-    """An area as a service states it; ``in_part`` also where a confidential service was widened to it. "nan": not known."""
-
-    level: str
-    code: str
-    in_part: bool
-    places: str
 
 
 @dataclass(frozen=True)
@@ -106,8 +91,7 @@ def changes_between(before: Directory, after: Directory) -> Changes:
     Parameters
     ----------
     before, after
-        The earlier and the later version. A service is the same by its ID (where its names do not both differ), else by its
-        organisation, name and areas, else by organisation and name, else by its ID alone.
+        The earlier and the later version; ``same_services`` says which service is the same.
 
     Returns
     -------
@@ -115,7 +99,7 @@ def changes_between(before: Directory, after: Directory) -> Changes:
         In the order of the versions.
     """
     earlier, later = services_said(before), services_said(after)
-    pairs = _same(earlier, later)
+    pairs = same_services(earlier, later)
     gone = [service for number, service in enumerate(earlier) if number not in pairs]
     known = set(pairs.values())
     new = [service for number, service in enumerate(later) if number not in known]
@@ -126,63 +110,6 @@ def changes_between(before: Directory, after: Directory) -> Changes:
         ended=(*(_changed(service, listed=False) for service in gone), *filter(_has_ended, differing)),
         altered=tuple(service for service in differing if not _has_ended(service)),
     )
-
-
-def services_said(directory: Directory) -> list[Service]:
-    """Every service of a directory, in its order, with all that is said of it: see ``Service``."""
-    areas: dict[str, set[StatedArea]] = {}
-    for row in rows_of(directory.service_areas):
-        in_part = row["in_part"] or row["service_id"] in directory.widened
-        area = StatedArea(row["area_level"], row["area_code"], in_part, str(row["places"]))
-        areas.setdefault(row["service_id"], set()).add(area)
-    return [
-        {**row, AS_OF: (row["as_of_first"], row["as_of_last"]), AREAS: frozenset(areas.get(row["service_id"], ()))}
-        for row in rows_of(directory.services)
-    ]
-
-
-def _same(earlier: list[Service], later: list[Service]) -> dict[int, int]:
-    """The services of both, by position before and after."""
-    pairs: dict[int, int] = {}
-    keys: tuple[Callable[[Service], Iterable[Hashable]], ...]
-    keys = (
-        lambda one: [(_own_id(one), column, _name(one, column)) for column in NAMES if _own_id(one)],
-        lambda one: [(*_names(one), frozenset(area.code for area in one[AREAS]))],
-        lambda one: [_names(one)],
-        lambda one: filter(None, [_own_id(one)]),
-    )
-    for keys_of in keys:
-        taken = set(pairs.values())
-        waiting: dict[Hashable, deque[int]] = {}
-        for number, service in enumerate(later):
-            for key in keys_of(service) if number not in taken else ():
-                waiting.setdefault(key, deque()).append(number)
-        for number, service in enumerate(earlier):
-            for key in keys_of(service) if number not in pairs else ():
-                if number not in pairs and (other := _next(waiting.get(key), taken)) is not None:
-                    pairs[number] = other
-                    taken.add(other)
-    return dict(sorted(pairs.items()))
-
-
-def _next(waiting: deque[int] | None, taken: set[int]) -> int | None:
-    """The first that waits and is not taken; none is looked at twice, however many are alike."""
-    while waiting:
-        if (number := waiting.popleft()) not in taken:
-            return number
-    return None
-
-
-def _own_id(service: Service) -> str:
-    return "" if _MADE_ID.fullmatch(service["service_id"]) else service["service_id"].casefold()
-
-
-def _name(service: Service, column: str) -> str:
-    return " ".join(service[column].casefold().split())
-
-
-def _names(service: Service) -> tuple[str, ...]:
-    return tuple(_name(service, column) for column in NAMES)
 
 
 def _altered(before: Service, after: Service) -> ChangedService:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coverage.directory import Directory
-from coverage.directory_changes import AREAS, Service, services_said
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.doubles import Double
 from coverage.reconcile.fields import EVERY_FIELD
 from coverage.reconcile.together import OneService, services_by_id
+from coverage.services_said import AREAS, Service, services_said
 from coverage.vocabulary import DECLARED
 
 _Names = tuple[str, str]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.directory_changes import AREAS, Service
+from coverage.services_said import AREAS, Service
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("service_name",),

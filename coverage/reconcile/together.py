@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 
 from coverage.directory import Directory, provenance_of
-from coverage.directory_changes import AREAS, Service, services_said
 from coverage.money.of_two_lists import awards_of_both
 from coverage.reconcile.fields import EVERY_FIELD, FIELDS, columns_of_field, plain_text, said_in, states
+from coverage.services_said import AREAS, Service, services_said
 from coverage.two_directories import BETWEEN_TITLES, with_other_ids
 from geo.mistakes import Mistake
 

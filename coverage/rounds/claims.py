@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coverage.directory_changes import Service
 from coverage.reconcile.fields import plain_text
 from coverage.reconcile.together import services_by_id
 from coverage.rounds.answers import CORRECTABLE, NONE, NOT_OURS, THERE_IS, Return
+from coverage.services_said import Service
 
 Words = tuple[str, ...]
 

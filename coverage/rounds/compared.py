@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from coverage.directory import Directory
-from coverage.directory_changes import Service
 from coverage.reconcile.fields import plain_text
 from coverage.reconcile.together import services_by_id
 from coverage.rounds.answers import CORRECTABLE, ENDED, NONE, NOT_OURS, THERE_IS, Return
 from coverage.rounds.collection import Question
 from coverage.rounds.what_is_known import Cell, Known
+from coverage.services_said import Service
 from coverage.vocabulary import NOT_LOCAL
 
 NEW, CONFIRMED, CHANGED, CONTRADICTS, NOTHING = "new", "confirmed", "changed", "contradicts", "nothing"

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.directory_changes import AREAS, AS_OF, BESIDE, Alteration, ChangedService, Changes, areas_holding
+from coverage.directory_changes import BESIDE, Alteration, ChangedService, Changes, areas_holding
 from coverage.records import date_in_words
+from coverage.services_said import AREAS, AS_OF
 from coverage.vocabulary import blank_in_words
 from geo.areas import area_name
 from geo.as_given import day

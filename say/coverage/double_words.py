@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 
 from coverage.directory import Directory
-from coverage.directory_changes import AREAS, Service
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer
 from coverage.reconcile.doubles import Double
 from coverage.reconcile.fields import EVERY_FIELD, Difference, columns_of_field, differences
 from coverage.reconcile.together import services_by_id
+from coverage.services_said import AREAS, Service
 from geo.areas import area_name
 from geo.as_given import day
 from say.coverage.directory_changes_in_words import column_of

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from coverage.directory_changes import AREAS
 from coverage.reconcile.fields import FIELDS
+from coverage.services_said import AREAS
 from geo.areas import area_name
 from say.coverage.directory_changes_in_words import column_of
 from say.text import first_of

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from coverage.directory import Directory
-from coverage.directory_changes import AREAS
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.doubles import proposed_doubles
 from coverage.reconcile.together import services_by_id
+from coverage.services_said import AREAS
 from tests.coverage.reconcile.three_directories import DOUBLES, three_directories
 from tests.directories import directory_of, service
 
