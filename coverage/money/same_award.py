@@ -1,11 +1,11 @@
 """Which awards are one and the same, and which may be: found by reference, else by area, years and sum."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 
-from coverage.money.award import EXACT, FACT, MAXIMUM, MINIMUM, Award
+from coverage.money.award import APPROX, EXACT, FACT, MAXIMUM, MINIMUM, ROUNDED, Award
 from coverage.vocabulary import SIDES
 from geo.areas import lads_of
 
@@ -14,6 +14,14 @@ NEAR = 0.05
 _PENNY, _POUND, _THOUSAND = 0.01, 1.0, 1000.0
 _FIGURES = 2
 """A round sum has so many figures that count at least: £2 million lies between £1.95 and £2.05 million."""
+_TO_WHOLE_STEPS: dict[str, Callable[[float], int]] = {
+    EXACT: round,
+    ROUNDED: round,
+    APPROX: round,
+    MINIMUM: math.floor,
+    MAXIMUM: math.ceil,
+}
+"""How a sum comes to be stated as a round one; an award without a sum is compared with none."""
 
 
 class Sameness(Enum):
@@ -111,7 +119,7 @@ def _equal_once_rounded(one: Award, other: Award) -> bool:
     finer = other if coarser is one else one
     at = step(coarser)
     steps = finer.pounds / at
-    whole = {MINIMUM: math.floor, MAXIMUM: math.ceil}.get(coarser.precision, round)(steps)
+    whole = _TO_WHOLE_STEPS[coarser.precision](steps)
     return abs(whole * at - coarser.pounds) < at / 2
 
 
