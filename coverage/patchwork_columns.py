@@ -72,7 +72,7 @@ def patchwork_columns(both_sides: bool) -> tuple[Column, ...]:
         the side it is usually for, and communities for people who are harmed, for whom most of what is made for them is.
     """
     kinds = [
-        _kind(intervention, side)
+        column_of_kind(intervention, side)
         for intervention in sorted(INTERVENTIONS, key=lambda key: INTERVENTIONS[key].step)
         for side in (sides_to_choose(intervention) if both_sides else (side_of(intervention, USUAL),))
     ]
@@ -84,6 +84,7 @@ def patchwork_columns(both_sides: bool) -> tuple[Column, ...]:
     return tuple(sorted([*kinds, *communities], key=lambda column: in_order.index(column.group)))
 
 
-def _kind(intervention: str, side: str) -> Column:
+def column_of_kind(intervention: str, side: str) -> Column:
+    """Return the column of a kind of work, for one side."""
     group = NATIONAL if INTERVENTIONS[intervention].usually_national else side
     return Column(f"{intervention}.{side}", group, intervention, ANY, side)

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from coverage.extent import PART
+from coverage.patchwork_columns import Column
 from coverage.statuses_on_map import MIXED
-from coverage.vocabulary import STATUS_OF_KEY, Status
-from say.numbers import per_cent
+from coverage.vocabulary import SIDES, STATUS_OF_KEY, Status
+from say.numbers import count, per_cent
 from say.terms import english
 
 _SHARES = {f"share_{one.key}": one for one in sorted(Status, reverse=True)}
@@ -26,8 +27,8 @@ def best_of_people(rows: pd.DataFrame) -> pd.DataFrame:
     """
     shares = rows[list(_SHARES)].to_numpy()
     first = (shares > 0).argmax(axis=1)
-    best = [list(_SHARES.values())[at] for at in first]
-    return pd.DataFrame({"status": best, "share": shares[range(len(rows)), first]}, index=rows.index)
+    best = pd.Series([list(_SHARES.values())[at] for at in first], index=rows.index, dtype=object)
+    return pd.DataFrame({"status": best, "share": shares[range(len(rows)), first]})
 
 
 def statuses_by_key() -> dict[str, str]:
@@ -44,3 +45,8 @@ def statuses_in_words(rows: pd.DataFrame) -> list[str]:
         f"{in_part[best_one]}, {per_cent(share)} of people" if status == MIXED else whole[best_one]
         for status, best_one, share in zip(rows["status"], best["status"], best["share"], strict=True)
     ]
+
+
+def column_on_map_in_words(column: Column, local: int, areas: int) -> str:
+    """Say of a kind of work or a community whom it is for, and in how many areas of a map it is on record locally."""
+    return f"{column.label}, {SIDES[column.side].lower()}: on record locally in {local} of {count(areas, 'area')}"

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pandas as pd
+
 from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
 from coverage.one_area import evaluate_both_sides
 from coverage.patchwork import status_of_asks
-from coverage.patchwork_columns import Column, patchwork_columns
+from coverage.patchwork_columns import Column, column_of_kind, patchwork_columns
 from coverage.statuses_on_map import each_status_on_map, local_on_map
 from coverage.vocabulary import HARMED
 from say.answers import Answer
@@ -36,9 +38,22 @@ def patchwork_of_map(asked: Asked) -> Answer:
 def communities_of_map(asked: Asked) -> Answer:
     """Answer how many people of every area of a map live in districts of each status, community by community."""
     asks = [replace(asked.ask, community=one) for one in COMMUNITIES]
-    across = [Column(one.community, f"community_{one.side}", one.intervention, one.community, one.side) for one in asks]
+    across = [_column_of_community(one.intervention, one.community, one.side) for one in asks]
     what = f"{subject(replace(asked.ask, community=ANY))}, made for each community"
     return _by_column(asked, across, asks, what, "by and for")
+
+
+def columns_across(rows: pd.DataFrame) -> list[Column]:
+    """Return the kinds of work or communities that rows of either table are of, in the order in which each area has them."""
+    once = rows[rows.index == rows.index[0]]
+    return [
+        column_of_kind(kind, side) if community == ANY else _column_of_community(kind, community, side)
+        for kind, community, side in zip(once["intervention"], once["community"], once["side"], strict=True)
+    ]
+
+
+def _column_of_community(intervention: str, community: str, side: str) -> Column:
+    return Column(community, f"community_{side}", intervention, community, side)
 
 
 def _by_column(asked: Asked, columns: Sequence[Column], asks: Sequence[Ask], what: str, title: str) -> Answer:

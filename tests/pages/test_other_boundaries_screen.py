@@ -3,24 +3,28 @@
 import json
 from datetime import date
 from math import nan
+from typing import Any
 
 import pandas as pd
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coverage.ask import Ask, Terms
 from geo.areas import area_table
 from geo.recut.maps import map_named
 from loaders.assumptions.need_files import need_from_files
-from loaders.directory.shipped import demonstration_directory
+from loaders.directory.shipped import demonstration_directory, published_directory
 from say.maps.classes_of_map import NOT_KNOWN_CLASS
 from say.recut.one_area import FIRST, OfTable
 from say.recut.onto import Asked
+from say.recut.patchwork_on_map import patchwork_of_map
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
 from say.terms import WELSH, terms
 from tests.pages.screens import bodies, opened, opened_at, said
 from tests.samples import rest_to_soak
+from ui.screens.other_boundaries.grid_of_map import KEY, take_pick
 from ui.screens.other_boundaries.one_area_sheet import CLOSED
 from ui.screens.other_boundaries.recut_picture import NONE, recut_picture
 from ui.state.choices import MAPS
@@ -80,6 +84,48 @@ def test_the_announced_map_says_who_takes_over_and_how_certain_that_is() -> None
     certainty = shown(screen).set_index("Code")["Certainty"]
     assert certainty["NEW-SURREY-1"] == "decided, certainty high"
     assert "5 of the new areas are only proposed" in said(screen)
+
+
+def test_the_patchwork_of_a_map_is_the_grid_of_the_patchwork_screen_and_says_what_its_table_says() -> None:
+    screen = opened(PAGE, carried="patchwork")
+    (grid,) = [
+        json.loads(one.proto.json) for one in screen.get("bidi_component") if one.proto.component_name == "patchwork"
+    ]
+    (block,) = grid["blocks"]
+    table = shown(screen).set_index("Code")
+    assert [row["code"] for row in block["rows"]] == list(table.index) and grid["blocks"][0]["rows"][5][
+        "name"
+    ] == "East Surrey"
+    for row in block["rows"]:
+        said_here = table.loc[row["code"]]
+        assert row["kinds"] == said_here["Recorded locally"]
+        words = [grid["words"][cell[3]] for cell in row["cells"]]
+        assert words == [said_here[column["words"].partition(",")[0]] for column in grid["columns"]]
+        assert [cell[1] < 100 for cell in row["cells"]] == ["% of people" in one for one in words]
+        assert [cell[0] for cell in row["cells"] if "nothing listed" in grid["words"][cell[3]]].count(
+            "·"
+        ) == words.count("nothing listed")
+    assert [column["local"] for column in grid["columns"]] == [
+        sum(row["cells"][at][0] in "SP" for row in block["rows"]) for at in range(len(grid["columns"]))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("picked", "then"),
+    [
+        ({"what": "cell", "area": "NEW-SURREY-1", "column": "helpline.harmed"}, {"onto_area": "NEW-SURREY-1"}),
+        ({"what": "column", "column": "helpline.harmed"}, {"carried": "coverage", "intervention": "helpline"}),
+        ({"what": "cell", "area": "<script>", "column": "<script>"}, {}),
+    ],
+)
+def test_a_pick_in_the_grid_opens_the_area_or_shows_the_kind_on_the_map(
+    picked: dict[str, str], then: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session: dict[str, Any] = {KEY: {"picked": picked}}
+    monkeypatch.setattr(st, "session_state", session)
+    asked = Asked(map_named("announced"), published_directory(), Ask("any"), need_from_files(None, []))
+    take_pick(patchwork_of_map(asked)[0])
+    assert {key: held for key, held in session.items() if key not in (KEY, "for_whom")} == then
 
 
 def test_nobody_is_lost_on_the_way_to_health_areas() -> None:

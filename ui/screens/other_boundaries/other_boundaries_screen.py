@@ -16,6 +16,7 @@ from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
 from ui.screens.other_boundaries.answer_here import answer_here, on_answer
+from ui.screens.other_boundaries.grid_of_map import show_grid
 from ui.screens.other_boundaries.map_choice import choose_map
 from ui.screens.other_boundaries.map_chosen import map_chosen
 from ui.screens.other_boundaries.map_shown import MapShown
@@ -63,6 +64,7 @@ def _draw_table(whole: Screen, shown: MapShown) -> None:
         _show_map(s, shown, table, weights)
     with right:
         _show_beside(s, table, weights)
+    show_grid(s, table, rows)
     alt = f"{TABLES[table].pictured.shows} in every area, with the share that was split and how certain each area is"
     ordered = rows_shown(table, rows)
     s.areas(

@@ -44,9 +44,9 @@ function head(data) {
   const over = make("tr", { class: "groups" }, make("td", { colspan: leading(data), class: "corner" }, legend(data)));
   const names = make("tr", { class: "names" });
   if (data.blocks[0].label) { names.append(make("td", {})); }
-  names.append(make("th", { scope: "col" }, make("span", { class: "unseen" }, data.one === "force" ? "Police force area" : "District")));
+  names.append(make("th", { scope: "col" }, make("span", { class: "unseen" }, data.one)));
   if (data.opens) { names.append(make("td", {})); }
-  names.append(make("th", { scope: "col", class: "kinds", title: "Kinds of work on record locally, of " + data.of_kinds }, "local kinds"));
+  names.append(make("th", { scope: "col", class: "kinds", title: data.counted.title }, data.counted.head));
   data.groups.forEach((group) => {
     over.append(make("th", { scope: "colgroup", colspan: group.span, class: "group" }, make("span", {}, group.label)));
   });
@@ -90,7 +90,7 @@ function body(data, block) {
 function cellOf(data, row, [letter, filled, ends, words, alike], place) {
   const column = data.columns[place], first = place && column.group !== data.columns[place - 1].group;
   const cell = box("td", {
-    "data-what": "cell", "data-area": row.code, "data-column": column.key, "aria-label": data.words[words] + ". " + data.alike[alike]
+    "data-what": "cell", "data-area": row.code, "data-column": column.key, "aria-label": [data.words[words], data.alike[alike]].filter(Boolean).join(". ")
   }, letter, filled, ends);
   if (first) { cell.classList.add("first"); }
   return cell;
@@ -109,8 +109,7 @@ function foot(data) {
     make("th", { scope: "row", colspan: leading(data) }, label),
     ...data.columns.map((column, number) => make("td", {
       class: number && column.group !== data.columns[number - 1].group ? "first" : "" }, String(column[key]))));
-  const areas = data.one === "force" ? "Forces" : "Districts";
-  return make("tfoot", {}, line(areas + " with a local record", "local"), line("of which a current one", "current"));
+  return make("tfoot", {}, ...data.feet.map(([label, key]) => line(label, key)));
 }
 
 function listen(root, table, data) {
@@ -174,16 +173,16 @@ function show(card, table, stop, data) {
 function cellLines(data, row, place) {
   const [, , , words, alike, records] = row.cells[place];
   return [row.name + " · " + data.columns[place].short, data.words[words], data.records[records], data.alike[alike],
-    "Click or Enter: the records"].filter(Boolean);
+    "Click or Enter: " + data.leads.cell].filter(Boolean);
 }
 
 function columnLines(data, place) {
-  return [data.columns[place].words, "Click or Enter: on the map"];
+  return [data.columns[place].words, "Click or Enter: " + data.leads.column];
 }
 
 function areaLines(data, row, what) {
-  const first = row.name + ": " + row.kinds + " of " + data.of_kinds + " kinds on record locally";
-  return [first, what === "districts" ? "Click or Enter: its districts" : "Click or Enter: its own screen"];
+  const first = row.name + ": " + row.kinds + " " + data.counted.after;
+  return [first, "Click or Enter: " + data.leads[what]];
 }
 
 /* Rows are as high as lets all of them stand in the window, from 11.5 to 24 pixels; headings stay below the line on top.

@@ -1,5 +1,6 @@
 """The patchwork on screen: one table that is also the picture. A click or a key opens records, an area, a map, districts."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,12 @@ _component = v2.component(
 
 def draw_picture(shown: PatchworkShown, data: dict[str, Any]) -> None:
     """Draw the table; what is picked in it is held before the screen is drawn again."""
-    _component(key=KEY, data=data, on_picked_change=lambda: take_pick(shown))
+    draw_grid(KEY, data, lambda: take_pick(shown))
+
+
+def draw_grid(key: str, data: dict[str, Any], on_picked: Callable[[], None]) -> None:
+    """Draw a grid of cells under a key of the screen; ``on_picked`` is called once something is picked in it."""
+    _component(key=key, data=data, on_picked_change=on_picked)
 
 
 def take_pick(shown: PatchworkShown) -> None:

@@ -14,6 +14,7 @@ from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.areas import area_table
 from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words, records_in_words
 from say.terms import english
+from say.text import with_capital
 from ui.cache.cohorts import similar_positions
 from ui.screens.patchwork.cell_style import EMPTY_MARK
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
@@ -34,7 +35,7 @@ def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs,
     title
         What the table is called.
     """
-    words, alike, records = _Once(), _Once(), _Once()
+    words, alike, records = Once(), Once(), Once()
     cells = _cells(shown, words, _alike(shown, whole, need, alike), records)
     width, counted = len(shown.columns), shown.on_record.T.to_dict("list")
     of_area = {code: cells[at * width : (at + 1) * width] for at, code in enumerate(shown.kinds.index)}
@@ -42,7 +43,7 @@ def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs,
     return {
         "title": title,
         "legend": _legend(shown),
-        "groups": _groups(shown.columns),
+        "groups": groups_of(shown.columns),
         "columns": [_column(column, shown, *map(int, counted[column.key])) for column in shown.columns],
         "blocks": [
             {
@@ -64,12 +65,26 @@ def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs,
         "alike": alike.list,
         "records": records.list,
         "opens": shown.level == "pfa",
-        "one": shown.area_word,
-        "of_kinds": shown.of_kinds,
+        "one": "Police force area" if shown.level == "pfa" else "District",
+        "counted": {
+            "head": "local kinds",
+            "title": f"Kinds of work on record locally, of {shown.of_kinds}",
+            "after": f"of {shown.of_kinds} kinds on record locally",
+        },
+        "feet": [
+            [f"{with_capital(shown.area_word)}s with a local record", "local"],
+            ["of which a current one", "current"],
+        ],
+        "leads": {
+            "cell": "the records",
+            "column": "on the map",
+            "area": "its own screen",
+            "districts": "its districts",
+        },
     }
 
 
-class _Once:
+class Once:
     """A list in which every different sentence stands once."""
 
     def __init__(self) -> None:
@@ -84,14 +99,14 @@ class _Once:
         return self._at[sentence]
 
 
-def _cells(shown: PatchworkShown, words: _Once, alike: Iterable[int], records: _Once) -> list[list[Any]]:
+def _cells(shown: PatchworkShown, words: Once, alike: Iterable[int], records: Once) -> list[list[Any]]:
     """Return for each cell: letter, per cent that is filled (100 where whole), whether something ends, and its sentences."""
     table = shown.table
     letters = {status.key: letter_in_cell(status) for status in Status}
-    filled = np.where(table["extent"].eq(PART), np.ceil(table["share"] * 100).clip(8, 92), 100).astype(int)
+    filled = per_cent_filled(table["share"], table["extent"].eq(PART))
     parts = zip(
         table["status"].map(letters),
-        filled.tolist(),
+        filled,
         table["ends"].notna().astype(int).tolist(),
         map(words.at, cells_in_words(table)),
         alike,
@@ -101,12 +116,18 @@ def _cells(shown: PatchworkShown, words: _Once, alike: Iterable[int], records: _
     return [list(one) for one in parts]
 
 
+def per_cent_filled(share: pd.Series, is_part: pd.Series) -> list[int]:
+    """Return how far each cell is filled, in per cent: where only a part of the area has it, so far that the eye sees it."""
+    filled: list[int] = np.where(is_part, np.ceil(share * 100).clip(8, 92), 100).astype(int).tolist()
+    return filled
+
+
 def letter_in_cell(status: Status) -> str:
     """Give the letter of a status in a cell: a dot where nothing is listed, so that the eye sees what is."""
     return EMPTY_MARK if status is Status.NO_RECORD else english().statuses[status].letter
 
 
-def _alike(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, words: _Once) -> list[int]:
+def _alike(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, words: Once) -> list[int]:
     """Return for each cell where it is said how many of the areas most like it have it on record locally."""
     local = whole["local"].to_numpy().reshape(-1, len(shown.columns))
     nearest = similar_positions(need, shown.level)
@@ -119,13 +140,17 @@ def _alike(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, words
 
 def _legend(shown: PatchworkShown) -> list[list[Any]]:
     """Return samples of cells with their words: each status that is shown, then what half a cell and a dot mean."""
+    return [*samples_of(statuses_shown(shown)), [letter_in_cell(Status.POSSIBLE), 100, 1, "ends within a year"]]
+
+
+def samples_of(statuses: Iterable[Status]) -> list[list[Any]]:
+    """Return samples of cells with their words: of each status, and of what half a cell means."""
     called = terms_in_use().statuses
-    found = [[letter_in_cell(status), 100, 0, called[status].short] for status in statuses_shown(shown)]
-    letter = letter_in_cell(Status.POSSIBLE)
-    return [*found, [letter, 50, 0, "in part of the area"], [letter, 100, 1, "ends within a year"]]
+    found = [[letter_in_cell(status), 100, 0, called[status].short] for status in statuses]
+    return [*found, [letter_in_cell(Status.POSSIBLE), 50, 0, "in part of the area"]]
 
 
-def _groups(columns: Iterable[Column]) -> list[dict[str, Any]]:
+def groups_of(columns: Iterable[Column]) -> list[dict[str, Any]]:
     """Return the headings over columns, with how many columns stand under each."""
     spans = Counter(column.group for column in columns)
     return [{"label": GROUPS[group], "span": span} for group, span in spans.items()]
