@@ -2,6 +2,7 @@
 
 from coverage.ask import ANY
 from coverage.kind_tally import KindTally
+from coverage.vocabulary import RISK_LEVELS
 from say.text import listing
 
 
@@ -29,6 +30,11 @@ def tally_in_words(found: KindTally) -> str:
 def risk_counted_at(risk: str) -> str:
     """Say at which risk level records are counted, behind what is counted: "at high risk"."""
     return "at any risk level" if risk == ANY else f"at {risk} risk"
+
+
+def only_at_risk(risk: str) -> str:
+    """Say that an answer is of one risk level alone: "High risk only"."""
+    return f"{RISK_LEVELS[risk]} only"
 
 
 def _in_part(areas: int) -> str:

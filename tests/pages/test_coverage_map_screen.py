@@ -165,3 +165,23 @@ def test_every_map_says_how_its_numbers_are_made_and_offers_its_table(table: str
     assert [button.proto.label for button in screen.get("download_button")] == ["Table for a document"]
     names = [button.proto.label for button in open_at(screen, f"save_{table}_pfa").get("download_button")]
     assert {"Table CSV", "Table XLSX"} <= set(names)
+
+
+def without_any(screen: AppTest) -> tuple[str, int]:
+    """Return the first words of the map, and how many areas it names with a regional or national service alone."""
+    [named] = re.findall("<strong>Only a regional or national service</strong>(.*?)</p>", said(screen))
+    return first(screen)[:43], named.count("</a>")
+
+
+def test_who_asks_for_by_and_for_support_sees_the_forces_without_any_that_its_community_leads() -> None:
+    led, whoever = (
+        ("In 32 of 43 police force areas no local by-", 32),
+        ("In 24 of 43 police force areas no local by-", 24),
+    )
+    assert re.search(r'By-and-for support</a></th>.*?<td title="[^"]*">11<', said(opened()))
+    screen = opened(PAGE, intervention="by_and_for_support")
+    assert without_any(screen) == led
+    screen.button(key="only_led_by_it").click().run()
+    assert without_any(screen) == whoever
+    screen.button(key="only_led_by_it").click().run()
+    assert without_any(screen) == led

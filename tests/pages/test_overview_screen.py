@@ -42,7 +42,7 @@ def test_a_question_about_people_harmed_is_not_answered_with_people_who_cause_ha
         )
     )
     (fact,) = re.findall(r"<li><b>No district</b>.*?</li>", text)
-    assert "is without a listing of by-and-for support for people who are harmed, made for Black" in fact
+    assert "is without a listing of by-and-for support for people who are harmed, led by and for Black" in fact
     assert "who cause harm" not in fact and "cohort" not in fact
 
 
@@ -87,3 +87,10 @@ def test_the_overview_and_the_area_say_at_which_risk_level_they_count() -> None:
 def test_a_list_of_ones_own_is_a_door_of_the_overview_and_the_directory_says_what_it_is() -> None:
     assert "Put your own list in" in [link.proto.label for link in opened().get("page_link")]
     assert "Put in your own list of services, and see what was read of it" in said(opened("pages/directory.py"))
+
+
+def test_a_level_of_risk_that_nobody_asked_for_is_said_and_left_by_one_click() -> None:
+    screen = opened()
+    assert "High risk only" in said(screen)
+    screen.button(key="any_risk_level").click().run()
+    assert screen.session_state["risk"] == "any" and "High risk only" not in said(screen)

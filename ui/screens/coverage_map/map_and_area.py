@@ -4,8 +4,9 @@ import streamlit as st
 
 from geo.areas import area_table
 from say.coverage.led_by_words import asks_for_a_community
+from ui.frame.risk_in_force import show_risk_in_force
 from ui.frame.screen import Screen
-from ui.parts.led_by_line import show_led_by
+from ui.parts.led_by_line import show_what_counts
 from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.map_controls import draw_map_controls
@@ -16,8 +17,10 @@ from ui.state.choices import STATUS, Choices
 
 def draw_map_and_area(s: Screen) -> None:
     """Draw the answer to the choices as they stand: what is seen first goes to the browser first."""
-    view, ask, level = map_view_in_use(s), s.choices.ask, s.choices.level
+    s = s.asking(s.choices.ask_of_the_map)
+    view, ask, level = map_view_in_use(s), s.ask, s.choices.level
     s.title("Coverage map")
+    show_risk_in_force(s)
     view.show_mark()
     said = st.container(horizontal=True, gap="small", vertical_alignment="center", key="atlas-said")
     led_by = st.container()
@@ -33,7 +36,7 @@ def draw_map_and_area(s: Screen) -> None:
         view.draw_controls()
     if Choices.measure.now() == STATUS and asks_for_a_community(ask):
         with led_by:
-            show_led_by(s, s.directory, ask, level, area_table(level).index)
+            show_what_counts(s, s.directory, ask, level, area_table(level).index)
     with right:
         view.show_beside()
         if s.choices.area:

@@ -37,6 +37,7 @@ def told_by_the_screen(screen: AppTest) -> tuple[str, dict[str, Any]]:
         {"risk": "medium", "lang": "cy", "shape": "hexagons"},
         {"community": "deaf_and_disabled", "level": "region", "only": "no-record-whole"},
         {"area": KENT, "level": "utla", "by_and_for_only": "true"},
+        {"intervention": "by_and_for_support"},
     ],
     ids=lambda asked: ",".join(asked) or "as it opens",
 )
