@@ -148,6 +148,8 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
         (400, "/similar/Kent?how_many=0", "from 1 to 9999"),
         (404, "/standards/Leeds district", "Leeds"),
         (404, "/coverage/Nowhere at all", "Nowhere at all"),
+        (404, "/recut-area/Taunton Deane?to=announced", "is no area of upper-tier authorities as announced"),
+        (404, "/recut-papers/Nowhere at all.pdf?to=health", "is no area of"),
         (404, "/records/../../etc/passwd", "nothing here"),
         (404, "/papers/Kent.exe", "must end in .pdf"),
         (400, "/papers/Kent.pdf?form=endless", "form is not known here"),
