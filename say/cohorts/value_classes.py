@@ -16,6 +16,8 @@ FEWEST_PAIRS_APART = 0.05
 """Where fewer pairs of areas than this share have ranges that do not overlap, classes would be made of noise."""
 FIGURES = 2
 _STEPS = (5, 2, 1)
+_ONE_OF = {"people": "person", "services": "service", "kinds": "kind", "communities": "community"}
+"""What one of those that are counted is called."""
 
 
 def cannot_be_told_apart(values: pd.DataFrame) -> bool:
@@ -85,7 +87,7 @@ def class_words(breaks: list[float], values: pd.DataFrame, unit: str) -> list[st
     """Name the classes from the lowest up: "under 300 people a year", "300 to 450 …", "450 or more …".
 
     Of counts without a range, ``low median high`` being one whole number, a class ends at the last that it may hold: "22 to 24",
-    then "25 or more".
+    then "25 or more"; the lowest that holds one number alone is called by it: "1 kind".
     """
     of_what = f" {SHARES[unit]}" if unit in SHARES else f" {unit}"
     ends = [_end(each, unit) for each in breaks]
@@ -100,7 +102,10 @@ def class_words(breaks: list[float], values: pd.DataFrame, unit: str) -> list[st
     )
     between = [f"{one}{of_what}" for one in middle]
     last = ends[-1] if unit in SHARES and breaks[-1] >= 1 else f"{ends[-1]} or more"
-    return [f"under {ends[0]}{of_what}", *between, f"{last}{of_what}"]
+    first = f"under {ends[0]}{of_what}"
+    if counted and (least := known.min()) == breaks[0] - 1:
+        first = f"1 {_ONE_OF[unit]}" if least == 1 and unit in _ONE_OF else f"{_end(least, unit)}{of_what}"
+    return [first, *between, f"{last}{of_what}"]
 
 
 def _counts(first: float, last: float, unit: str) -> str:

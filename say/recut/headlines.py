@@ -15,6 +15,7 @@ from say.recut.weights import are_new
 from say.text import listing, plain_line, with_capital
 
 MOST_QUOTED, MOST_ALONE = 10, 3
+NOTHING_SPLIT = "nothing was split"
 _CUT, _IN_PART = "from areas that were cut", "reach a part of it only"
 Row = Mapping[Hashable, Any]
 """Of ``weights_of``."""
@@ -31,7 +32,8 @@ def recut_headline(table: str, target: AreaMap, weights: pd.DataFrame) -> str:
     if not shown.unit.is_shared_out:
         return f"{called}: {_told(shown, weights[weights.index != REST])}."
     split = share_split(weights)
-    said = f"{per_cent(split)} of {shown.of} was split." if split > 0 else "nothing was split."
+    were = "was" if shown.unit is Unit.POUNDS else "were"
+    said = f"{per_cent(split)} of {shown.of} {were} split." if split > 0 else f"{NOTHING_SPLIT}."
     return f"{called}: {said}"
 
 

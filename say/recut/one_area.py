@@ -15,7 +15,7 @@ from say.answers import Answer
 from say.estimate import NUMBER, PER_CENT, Estimate
 from say.numbers import NOT_KNOWN, count, day, is_known, per_cent, rounded
 from say.recut.cell_words import statuses_by_key, statuses_in_words
-from say.recut.headlines import number_in_words, split_in_words
+from say.recut.headlines import NOTHING_SPLIT, number_in_words, split_in_words
 from say.recut.onto import Asked
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
@@ -70,7 +70,7 @@ class OfTable:
 
     @property
     def sentence(self) -> str:
-        """The number with what it counts, and how much of it had to be split."""
+        """The number with what it counts, and how much of it was split."""
         shown = TABLES[self.table].pictured
         shows = with_capital(shown.shows)
         if self.number is None or not is_known(self.number["number"]):
@@ -86,9 +86,9 @@ class OfTable:
 
     @property
     def split_said(self) -> str:
-        """How much of the number had to be split, in a sentence."""
+        """How much of the number was split, in a sentence."""
         split = "" if self.number is None else split_in_words(self.table, self.number)
-        return f"{with_capital(TABLES[self.table].pictured.shows)}: {split.removeprefix('; ') or 'nothing had to be split'}."
+        return f"{with_capital(TABLES[self.table].pictured.shows)}: {split.removeprefix('; ') or NOTHING_SPLIT}."
 
     @property
     def ranges(self) -> list[tuple[str, Estimate]]:

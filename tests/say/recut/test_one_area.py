@@ -1,6 +1,7 @@
 """Tests: the sheet of one area says the numbers of the tables, on a past map, an announced one and one that was dropped in."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +14,7 @@ from geo.recut.maps import map_named
 from loaders.assumptions.need_files import need_from_files
 from loaders.directory.shipped import demonstration_directory
 from loaders.geography.own_map import OwnMap, load_own_map
+from say.recut.headlines import recut_headline
 from say.recut.one_area import OfTable, OneArea, everything_of
 from say.recut.one_area_answer import lines_of, one_area_answer
 from say.recut.onto import Asked
@@ -99,3 +101,11 @@ def test_a_sheet_says_first_how_many_people_in_few_words() -> None:
     cohort = OfTable("cohort", TABLES["cohort"].answer(asked_of("announced")), code_of("announced"))
     said = OneArea(map_of("announced"), code_of("announced")).first(cohort)
     assert said.startswith("East Surrey: ") and len(said.split()) <= 18
+
+
+def test_what_was_split_is_said_of_one_area_as_it_is_of_its_map() -> None:
+    asked = replace(asked_of("2015"), target=map_named("today", "pfa"))
+    people = OfTable("people", TABLES["people"].answer(asked), "E23000032")
+    assert people.split_said == "People: nothing was split."
+    headline = recut_headline("people", asked.target, weights_of("people", people.answer[0]))
+    assert headline.endswith(": nothing was split.")
