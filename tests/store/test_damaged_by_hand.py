@@ -19,10 +19,12 @@ from store.remarks import remarks_of, save_remarks
 from store.rounds import keep_returns, open_round, returns_of, round_of, round_texts, rounds
 from store.tables import METADATA
 from store.versions import Heading, require_readable
+from tests.samples import rest_to_soak
 
 CHECKED = (Words, LongText, Whole, YesNo, UtcTime)
 BY_HAND = ("CAST(x'ff41' AS TEXT)", "x'ff41'", "'abc'", "1e20", "''", "3.5", "-5", "char(0) || 'a'")
 COLUMNS = [(table.name, column.name) for table in METADATA.sorted_tables for column in table.columns]
+"""Every third is tried each time, with the first of what a hand might write; the rest are a soak's."""
 
 
 @pytest.fixture(scope="module")
@@ -64,25 +66,25 @@ def _acts(store: Store, ids: dict[str, str]) -> list[Callable[[], object]]:
     ]
 
 
-@pytest.mark.parametrize("by_hand", [BY_HAND[0], *(pytest.param(one, marks=pytest.mark.soak) for one in BY_HAND[1:])])
+@pytest.mark.parametrize("by_hand", rest_to_soak(BY_HAND, BY_HAND[:1]))
+@pytest.mark.parametrize("column", rest_to_soak(COLUMNS, COLUMNS[::3]), ids=".".join)
 def test_what_a_hand_wrote_into_any_column_is_said_in_a_sentence_or_does_no_harm(
-    by_hand: str, whole: tuple[Path, dict[str, str]], tmp_path: Path
+    by_hand: str, column: tuple[str, str], whole: tuple[Path, dict[str, str]], tmp_path: Path
 ) -> None:
-    for number, (table, column) in enumerate(COLUMNS):
-        file = Path(copy(whole[0], tmp_path / f"{number}.sqlite"))
-        other = sqlite3.connect(file, isolation_level=None)
-        other.executescript("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete")
-        with suppress(sqlite3.IntegrityError):  # the number of a row is a number
-            other.execute(f"UPDATE OR IGNORE {table} SET {column} = {by_hand}")
-        other.close()
-        with open_store(f"sqlite:///{file}") as store:
-            for act in _acts(store, whole[1]):
-                try:
-                    found = act()
-                except Mistake as mistake:
-                    assert str(mistake).endswith(".") and "\n" not in str(mistake)
-                else:
-                    _require_sound(found)
+    file = Path(copy(whole[0], tmp_path))
+    other = sqlite3.connect(file, isolation_level=None)
+    other.executescript("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete")
+    with suppress(sqlite3.IntegrityError):  # the number of a row is a number
+        other.execute("UPDATE OR IGNORE {} SET {} = {}".format(*column, by_hand))
+    other.close()
+    with open_store(f"sqlite:///{file}") as store:
+        for act in _acts(store, whole[1]):
+            try:
+                found = act()
+            except Mistake as mistake:
+                assert str(mistake).endswith(".") and "\n" not in str(mistake)
+            else:
+                _require_sound(found)
 
 
 def _require_sound(found: object) -> None:

@@ -13,7 +13,7 @@ from geo.recut.totals import WITHHELD, Known, pieces_of, recut
 from geo.small_areas import small_areas
 from tests.geo.recut.random_maps import random_map
 
-MAPS, TABLES, LARGER = 50, 4, 500
+MAPS, TABLES, LARGER = 10, 4, 500
 
 
 def random_codes(rng: np.random.Generator) -> list[str]:
@@ -31,8 +31,8 @@ def is_conserved(seed: int) -> bool:
     return all(int(recut(dict(totals), pieces)["total"].sum()) == sum(totals.values()) for totals in tables)
 
 
-def test_every_total_is_conserved_to_the_person_on_200_random_re_cuts() -> None:
-    assert MAPS * TABLES == 200
+def test_every_total_is_conserved_to_the_person_on_40_random_re_cuts() -> None:
+    assert MAPS * TABLES == 40
     assert all(is_conserved(seed) for seed in range(MAPS))
 
 

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -152,12 +153,14 @@ def test_no_cache_is_made_but_by_cached() -> None:
 def test_no_cached_function_reads_the_session() -> None:
     """Follow every call from each function that is cached: none may come to a function that names the session's state."""
     functions = _functions_of_ui()
+    code = {name: ast.unparse(one) for name, one in functions.items()}
+    reading = {name for name, text in code.items() if "session_state" in text or ".now()" in text}
     offenders = [
         f"{name} → {reached}"
         for name, one in functions.items()
         if any("cached(" in ast.unparse(decorator) for decorator in one.decorator_list)
         for reached in _reached(name, functions)
-        if "session_state" in ast.unparse(functions[reached]) or ".now()" in ast.unparse(functions[reached])
+        if reached in reading
     ]
     assert not offenders
 
@@ -176,22 +179,27 @@ def _module(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
+@cache
+def _imported(module: str) -> dict[str, str]:
+    """Give what each name means that a module of ours imports."""
+    tree = ast.parse((ROOT / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
+    return {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+
 def _reached(name: str, functions: dict[str, ast.FunctionDef]) -> set[str]:
     """Give the functions that a function names, and those that they name, and so on."""
     found, ahead = set[str](), [name]
     while ahead:
         one = ahead.pop()
         module = one.rpartition(".")[0]
-        tree = ast.parse((ROOT / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
-        from_where = {
-            alias.asname or alias.name: f"{node.module}.{alias.name}"
-            for node in tree.body
-            if isinstance(node, ast.ImportFrom)
-            for alias in node.names
-        }
         for node in ast.walk(functions[one]):
             if isinstance(node, ast.Name):
-                full = from_where.get(node.id, f"{module}.{node.id}")
+                full = _imported(module).get(node.id, f"{module}.{node.id}")
                 if full in functions and full not in found:
                     found.add(full)
                     ahead.append(full)
