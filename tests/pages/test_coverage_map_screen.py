@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screens import DRAW_AND_COMPARE, open_at, opened, said, unfolded
+from tests.pages.screens import DRAW_AND_COMPARE, open_at, opened, opened_unfolded, said
 
 PAGE = "pages/coverage_map.py"
 KENT, CITY_OF_LONDON, DURHAM = "E23000032", "E09000001", "E23000008"
@@ -13,7 +13,7 @@ KENT, CITY_OF_LONDON, DURHAM = "E23000032", "E09000001", "E23000008"
 
 def opened_map(**choices: str) -> AppTest:
     """Open the map with all that is folded away."""
-    return unfolded(opened(PAGE, **choices))
+    return opened_unfolded(PAGE, **choices)
 
 
 def first(screen: AppTest) -> str:

@@ -4,7 +4,7 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screens import opened, said, unfolded
+from tests.pages.screens import opened, opened_unfolded, said
 
 PAGE = "pages/coverage_map.py"
 MARK = "draft, to be checked by a Welsh speaker"
@@ -17,7 +17,7 @@ def headings_of(screen: AppTest) -> dict[str, str]:
 
 
 def test_welsh_is_chosen_by_the_address_and_says_that_it_is_a_draft() -> None:
-    screen = unfolded(opened(PAGE, lang="cy", level="lad"))
+    screen = opened_unfolded(PAGE, lang="cy", level="lad")
     text = said(screen)
     assert MARK in text and screen.title[0].value == "Map darpariaeth"
     assert "dim wedi'i restru" in text.replace("&#x27;", "'") and "Gadael y dudalen hon" in text
@@ -27,12 +27,12 @@ def test_welsh_is_chosen_by_the_address_and_says_that_it_is_a_draft() -> None:
 
 
 def test_sentences_stay_in_english() -> None:
-    text = said(unfolded(opened(PAGE, lang="cy")))
+    text = said(opened_unfolded(PAGE, lang="cy"))
     assert "That is what the published record says of 22 November 2026." in text
 
 
 def test_english_has_no_mark_and_its_own_headings() -> None:
-    screen = unfolded(opened(PAGE))
+    screen = opened_unfolded(PAGE)
     assert MARK not in said(screen) and screen.title[0].value == "Coverage map"
     assert headings_of(screen) == {}
 

@@ -16,7 +16,7 @@ from geo.areas import area_table
 from geo.levels import LEVELS
 from say.cohorts.counted_words import why_not_counted
 from tests.cohorts.needs import need_of
-from tests.pages.screens import bodies, opened, opened_at, unfolded
+from tests.pages.screens import bodies, opened, opened_at, opened_unfolded
 from tests.samples import rest_to_soak, sampled
 
 NUMBER = r"[\d,.]+( million)?"
@@ -32,7 +32,7 @@ KENT, CITY_FORCE = "E23000032", "E23000034"
 
 def opened_need(**choices: str) -> AppTest:
     """Open the screen with all that is folded away."""
-    return unfolded(opened("pages/need.py", **choices))
+    return opened_unfolded("pages/need.py", **choices)
 
 
 def first(screen: AppTest) -> str:

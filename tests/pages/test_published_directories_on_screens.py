@@ -10,7 +10,7 @@ from loaders.money.list_of_money import list_of_money
 from store.database import Store, open_store
 from store.directories import PublishedHeading, publish
 from tests.loaders.directory_files import csv_file
-from tests.pages.screens import open_at, opened, opened_unfolded, said, unfolded
+from tests.pages.screens import open_at, opened, opened_unfolded, said
 from tests.samples import rest_to_soak
 from ui.state.saved_reference import reference
 
@@ -87,7 +87,7 @@ def test_a_version_is_saved_as_a_workbook_a_table_a_map_and_in_the_open_standard
 def test_the_map_compares_any_two_of_them(store: Store) -> None:
     first = published(store, "Invented steps")
     link = reference(first.id, 1)
-    screen = unfolded(opened("pages/coverage_map.py", against="directory", against_directory=link))
+    screen = opened_unfolded("pages/coverage_map.py", against="directory", against_directory=link)
     assert not screen.exception
     assert screen.selectbox(key="against_directory").value == link
     assert "Invented office list" in said(screen)

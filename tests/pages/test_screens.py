@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.screens import MORE_CHOICES, open_at, opened, said, typed_where, unfolded
+from tests.pages.screens import MORE_CHOICES, open_at, opened, opened_unfolded, said, typed_where, unfolded
 from tests.samples import rest_to_soak
 
 SCREENS = [
@@ -111,7 +111,7 @@ def test_changing_the_level_keeps_the_area_where_one_lies_around_it() -> None:
 
 
 def test_an_area_is_described_before_the_country() -> None:
-    text = said(unfolded(opened("pages/coverage_map.py", area="E23000016")))
+    text = said(opened_unfolded("pages/coverage_map.py", area="E23000016"))
     assert text.index("In West Mercia, intensive work with high-risk perpetrators") < text.index(
         "That is what the published record says of 22 November 2026"
     )
@@ -132,7 +132,7 @@ def test_the_date_changes_what_is_on_the_map() -> None:
 
 
 def test_unknown_places_are_not_known_in_the_table() -> None:
-    places = unfolded(opened(SCREENS[1])).dataframe[0].value["Places a year"]
+    places = opened_unfolded(SCREENS[1]).dataframe[0].value["Places a year"]
     assert "not known" in set(places)
     assert "0" not in set(places)
 
