@@ -63,6 +63,15 @@ def test_the_whole_country_stands_in_the_first_view_and_can_be_walked_by_keys(ne
     assert in_focus(visit) == ("cell", KENT, INTENSIVE)
 
 
+def test_only_cells_that_say_another_thing_are_drawn_anew(shared_visit: Visit) -> None:
+    visit = shared_visit.open("/patchwork")
+    cells = visit.page.locator(".patchwork td.cell")
+    cells.evaluate_all("cells => cells.forEach(cell => { cell.stood = true; })")
+    visit.choose("Risk level", "Medium risk")
+    visit.page.wait_for_function("() => [...document.querySelectorAll('.patchwork td.cell')].some(cell => !cell.stood)")
+    assert cells.evaluate_all("cells => cells.some(cell => cell.stood)")
+
+
 @pytest.mark.soak  # without a browser: tests/pages/test_patchwork_screen.py and test_links.py
 def test_an_old_address_leads_to_it_a_force_to_its_districts_and_a_column_to_the_map(shared_visit: Visit) -> None:
     visit = shared_visit.open("/gaps?risk_here=medium")

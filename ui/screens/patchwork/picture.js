@@ -21,15 +21,25 @@ function make(name, attributes, ...inside) {
 
 function draw(root, data) {
   const at = root.contains(document.activeElement) ? placeOf(document.activeElement) : null;
-  const table = make("table", { role: "grid", "aria-label": data.title, class: (data.blocks[0].label ? "in-blocks" : "") + (data.columns.length > 28 ? " many" : "") });
-  table.append(widths(data), head(data), ...data.blocks.map((block) => body(data, block)), foot(data));
-  root.querySelector(".patchwork-table").replaceChildren(table);
-  const stops = [...table.querySelectorAll("[data-what]")];
+  const fresh = make("table", { role: "grid", "aria-label": data.title, class: (data.blocks[0].label ? "in-blocks" : "") + (data.columns.length > 28 ? " many" : "") });
+  fresh.append(widths(data), head(data), ...data.blocks.map((block) => body(data, block)), foot(data));
+  const stops = [...fresh.querySelectorAll("[data-what]")];
   stops.forEach((stop) => { stop.tabIndex = -1; });
   const again = at && stops.find((stop) => placeOf(stop) === at);
-  (again || table.querySelector("tbody [data-what]")).tabIndex = 0;
-  if (at) { table.querySelector(`[tabindex="0"]`).focus(); }
-  listen(root, table, data);
+  (again || fresh.querySelector("tbody [data-what]")).tabIndex = 0;
+  root._data = data;
+  const holder = root.querySelector(".patchwork-table");
+  if (!holder.firstChild) { holder.append(fresh); listen(root, holder); } else { renew(holder.firstChild, fresh); }
+  showAgain(root);
+  if (at) { root.querySelector(`[tabindex="0"]`).focus(); }
+}
+
+/* Puts what differs in the place of what stands there; the rest stays, so that the browser lays out and paints no more. */
+function renew(old, fresh) {
+  if (old.isEqualNode(fresh)) { return; }
+  const parts = [...old.childNodes], others = [...fresh.childNodes];
+  const alike = parts.length && parts.length === others.length && old.cloneNode(false).isEqualNode(fresh.cloneNode(false));
+  if (alike) { parts.forEach((part, number) => { renew(part, others[number]); }); } else { old.replaceWith(fresh); }
 }
 
 /* Of the columns that do not share the rest among them. */
@@ -112,15 +122,16 @@ function foot(data) {
   return make("tfoot", {}, ...data.feet.map(([label, key]) => line(label, key)));
 }
 
-function listen(root, table, data) {
+function listen(root, holder) {
   const card = root.querySelector(".patchwork-card");
   const stopOf = (event) => event.target.closest ? event.target.closest("[data-what]") : null;
-  table.onclick = (event) => { const stop = stopOf(event); if (stop) { take(table, stop); pick(root, stop); } };
-  table.onkeydown = (event) => { onKey(root, table, event); };
-  table.addEventListener("focusin", (event) => { const stop = stopOf(event); if (stop) { show(card, table, stop, data); } });
-  table.addEventListener("focusout", () => { card.hidden = true; });
-  table.addEventListener("mouseover", (event) => { const stop = stopOf(event); if (stop) { show(card, table, stop, data); } });
-  table.addEventListener("mouseleave", () => { card.hidden = true; });
+  const showStop = (event) => { const stop = stopOf(event); if (stop) { show(root, stop); } };
+  holder.onclick = (event) => { const stop = stopOf(event); if (stop) { take(root, stop); pick(root, stop); } };
+  holder.onkeydown = (event) => { onKey(root, event); };
+  holder.addEventListener("focusin", showStop);
+  holder.addEventListener("focusout", () => { card.hidden = true; });
+  holder.addEventListener("mouseover", showStop);
+  holder.addEventListener("mouseleave", () => { card.hidden = true; });
 }
 
 function pick(root, stop) {
@@ -128,20 +139,20 @@ function pick(root, stop) {
   root._tell("picked", { what: stop.dataset.what, area: stop.dataset.area || "", column: stop.dataset.column || "" });
 }
 
-function take(table, stop) {
-  table.querySelectorAll('[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
+function take(root, stop) {
+  root.querySelectorAll('[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
   stop.tabIndex = 0;
   stop.focus();
 }
 
-function onKey(root, table, event) {
+function onKey(root, event) {
   const stop = event.target.closest("[data-what]");
   if (!stop) { return; }
   if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(root, stop); return; }
   if (event.key === "Escape") { root.querySelector(".patchwork-card").hidden = true; return; }
-  const lines = [...table.rows].map((row) => [...row.querySelectorAll("[data-what]")]).filter((line) => line.length);
+  const lines = [...root.querySelector("table").rows].map((row) => [...row.querySelectorAll("[data-what]")]).filter((line) => line.length);
   const y = lines.findIndex((line) => line.includes(stop)), next = goTo(lines, y, lines[y].indexOf(stop), event);
-  if (next) { event.preventDefault(); take(table, next); next.scrollIntoView({ block: "nearest", inline: "nearest" }); }
+  if (next) { event.preventDefault(); take(root, next); next.scrollIntoView({ block: "nearest", inline: "nearest" }); }
 }
 
 /* Lines are lined up at their right ends: above the names of areas stands no heading. */
@@ -157,7 +168,14 @@ function goTo(lines, y, x, event) {
   return moves[event.key] ? moves[event.key]() : null;
 }
 
-function show(card, table, stop, data) {
+/* What is said of the cell under the pointer or in focus may have changed, though the cell has not. */
+function showAgain(root) {
+  const stop = root.querySelector("[data-what]:hover") || root.querySelector("[data-what]:focus");
+  if (stop && !root.querySelector(".patchwork-card").hidden) { show(root, stop); }
+}
+
+function show(root, stop) {
+  const card = root.querySelector(".patchwork-card"), data = root._data;
   const { what, area, column } = stop.dataset;
   const row = data.blocks.flatMap((block) => block.rows).find((one) => one.code === area);
   const place = data.columns.findIndex((one) => one.key === column);
@@ -186,23 +204,27 @@ function areaLines(data, row, what) {
 }
 
 /* Rows are as high as lets all of them stand in the window, from 11.5 to 24 pixels; headings stay below the line on top.
-   Letters are no larger than lets two lines of a heading stand over a narrow column. */
+   Letters are no larger than lets two lines of a heading stand over a narrow column. Where all stands as it stood last time, the
+   sizes do too: each that is set has the whole table laid out anew. */
 function fitRows(root) {
   const table = root.querySelector("table");
   if (!table || !table.tBodies.length) { return; }
-  const line = document.querySelector(".st-key-atlas-top"), legend = table.querySelector(".legend");
-  root.style.setProperty("--top", (line ? line.offsetHeight : 0) + "px");
+  const line = document.querySelector(".st-key-atlas-top"), legend = table.querySelector(".legend"), groups = table.querySelector(".groups");
   const scroller = root.closest('[data-testid="stMain"]');
-  const column = table.querySelector(".kind").offsetWidth;
+  const topOfRows = () => table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
+  const below = line ? line.offsetHeight : 0, column = table.querySelector(".kind").offsetWidth;
+  const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
+  const stands = [window.innerWidth, window.innerHeight, below, column, rows, gaps, topOfRows(), legend.offsetHeight, groups.offsetHeight].join();
+  if (root._stood === stands) { return; }
+  root._stood = stands;
+  root.style.setProperty("--top", below + "px");
   root.style.setProperty("--column", column + "px");
   const letters = (row) => Math.max(11, Math.min(15, row * 0.85, column * 0.4));
   const size = (row) => { root.style.setProperty("--size", letters(row) + "px"); };
   const about = window.innerHeight / 66;  // what the rows come to: the legend, and so the headings, are as high as their letters
   size(about);
-  root.style.setProperty("--head", Math.max(6.6 * letters(about), legend.offsetHeight + 4 - table.querySelector(".groups").offsetHeight) + "px");
-  const top = table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
-  const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
-  const height = Math.floor((window.innerHeight - top - gaps - 4) / rows * 4) / 4;
+  root.style.setProperty("--head", Math.max(6.6 * letters(about), legend.offsetHeight + 4 - groups.offsetHeight) + "px");
+  const height = Math.floor((window.innerHeight - topOfRows() - gaps - 4) / rows * 4) / 4;
   const row = Math.max(11.5, Math.min(24, height));
   root.style.setProperty("--row", row + "px");
   size(row);
