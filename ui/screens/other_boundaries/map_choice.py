@@ -9,6 +9,7 @@ from coverage.vocabulary import RISK_LEVELS, labels
 from geo.areas import common_level, levels_of
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
+from ui.frame.look import show_look
 from ui.frame.screen import Screen
 from ui.parts.choices.line import draw_asked
 from ui.parts.when_open import show_popover
@@ -54,6 +55,7 @@ def _asked_briefly(axes: tuple[str, ...]) -> str:
 
 def choose_target(s: Screen) -> None:
     """Draw the boxes of the map; of a past year, which year and which areas; of a group, which areas are in it."""
+    show_look(s, "other_boundaries")
     st.selectbox(said("Map"), list(MAPS), format_func=lambda key: said(MAPS[key]), key=Choices.onto.key)
     if Choices.onto.now() == "past":
         st.selectbox(said("On 1 April of"), PAST_YEARS, key=Choices.onto_year.key)
