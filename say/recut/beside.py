@@ -65,6 +65,23 @@ def side_by_side_in_words(found: Mapping[str, pd.DataFrame], codes: Sequence[str
     return pd.DataFrame({"": [with_capital(TABLES[table].pictured.shows) for table in found], **columns})
 
 
+def beside_as_file(found: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Lay ``beside`` of tables out to be saved: a row for each area in each table, with the numbers as they are.
+
+    Returns
+    -------
+    pandas.DataFrame
+        By ``area_code``: ``area_name certainty table counts``, ``number low high in_part`` of ``weights_of`` (shares 0 to 1; NaN
+        is not known) and ``beside_it`` ("" of the one itself).
+    """
+    parts = [
+        rows.assign(table=table, counts=TABLES[table].pictured.shows, beside_it=rows["verdict"].map(_IN_WORDS))
+        for table, rows in found.items()
+    ]
+    columns = ["area_name", "certainty", "table", "counts", "number", "low", "high", "in_part", "beside_it"]
+    return pd.concat(parts)[columns].rename_axis("area_code")
+
+
 def all_beside(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Lay ``beside`` of one table out: a row for each area, in the order of names, for an order would say what ranges do not."""
     ordered = rows.sort_values("area_name")

@@ -22,6 +22,7 @@ from say.recut.patchwork_on_map import patchwork_of_map
 from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
 from say.terms import WELSH, terms
+from say.text import with_capital
 from tests.pages.screens import bodies, opened, opened_at, said
 from tests.samples import rest_to_soak
 from ui.screens.other_boundaries.grid_of_map import KEY, take_pick
@@ -208,6 +209,16 @@ def test_what_is_folded_is_worked_out_once_it_is_opened_and_every_table_is_there
     assert not screen.error
     assert all(LABELS[table] in said(screen) or table in FIRST for table in LABELS)
     assert "cannot be told apart" in said(screen) and "West Surrey" in said(screen)
+
+
+def test_the_sheet_of_an_area_can_be_quoted_with_every_table_and_saved_side_by_side() -> None:
+    keys = ("to_quote_one_area", "open_one_area_beside")
+    screen = opened_at(PAGE, *keys, onto_area="NEW-SURREY-1", onto_beside="NEW-SURREY-2", directory="demonstration")
+    quoted = screen.code[0].value
+    assert not screen.error and quoted.startswith("INVENTED") and "East Surrey: " in quoted and "Sources" in quoted
+    for table, of in TABLES.items():
+        assert with_capital(of.pictured.shows) in quoted or with_capital(of.pictured.nought) in quoted, table
+    assert any(one.proto.popover.label.startswith("Save table") for one in screen.get("popover"))
 
 
 def test_all_areas_stand_beside_one_until_some_are_chosen() -> None:

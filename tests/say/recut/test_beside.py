@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from say.recut.beside import all_beside, beside, side_by_side_in_words
+from say.recut.beside import all_beside, beside, beside_as_file, side_by_side_in_words
 
 NOTHING = float("nan")
 ROWS = {
@@ -39,3 +39,11 @@ def test_all_areas_stand_in_the_order_of_names() -> None:
     shown = all_beside("cohort", beside(WEIGHTS.iloc[::-1], "A", SMALL))
     assert list(shown["Area"]) == ["Alder", "Birch", "Cedar", "Dogwood", "Elm"]
     assert list(shown["Beside it"])[1] == "cannot be told apart"
+
+
+def test_a_file_has_each_table_with_its_numbers_and_leaves_blank_what_is_not_known() -> None:
+    certain = beside(WEIGHTS, "A", SMALL).assign(certainty="as it is or was")
+    saved = beside_as_file({"cohort": certain, "people": certain})
+    assert list(saved["table"]) == ["cohort"] * 5 + ["people"] * 5 and saved.index.name == "area_code"
+    assert saved.loc["C", "number"].to_list() == [300.0, 300.0] and saved.loc["D", "number"].isna().all()
+    assert list(saved["beside_it"])[:3] == ["", "cannot be told apart", "higher"]

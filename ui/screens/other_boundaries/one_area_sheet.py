@@ -15,7 +15,7 @@ from ui.screens.other_boundaries.answer_here import answer_here, on_answer
 from ui.screens.other_boundaries.map_shown import MapShown
 from ui.screens.other_boundaries.one_area_beside import show_beside
 from ui.screens.other_boundaries.one_area_html import part_as_html
-from ui.screens.other_boundaries.one_area_save import save_one_area
+from ui.screens.other_boundaries.one_area_save import quote_one_area, save_one_area
 from ui.screens.other_boundaries.recut_picture import picture_of_one
 from ui.state.choices import Choices
 
@@ -42,7 +42,8 @@ def draw_one_area(s: Screen, shown: MapShown, code: str) -> None:
                 _show_open(on_answer(s, one.answer), one)
     for table in CLOSED:
         _show_folded(s, shown, code, table)
-    show_beside(s, shown, code)
+    show_beside(s, shown, here)
+    quote_one_area(s, shown, here)
 
 
 def of_table(s: Screen, shown: MapShown, code: str, table: str) -> OfTable:
