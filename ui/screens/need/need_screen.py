@@ -24,6 +24,7 @@ def draw_need(s: Screen) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         view = show_need_map(s)
+    s.let_it_be_seen()
     with right:
         s.subheader("What would move it most")
         show_what_moves_it(s, area)
