@@ -27,9 +27,10 @@ def within_by_area(found: Distances, level: str, minutes: float) -> pd.DataFrame
     Returns
     -------
     pandas.DataFrame
-        Indexed by area code: ``low median high`` (shares 0 to 1; *median* is whose central minutes are within), ``share_known``
-        (of people for whom a place is known, however far) and ``at_least`` (bool: a service without a known place answers there,
-        or no place is known for some). Where a place is known for fewer than half of the people the three are NaN, never 0.
+        Indexed by area code: ``low median high`` (shares 0 to 1; *median* is whose central minutes are within), ``least`` (who
+        surely are, whatever else is not known), ``share_known`` (of people for whom a place is known, however far) and
+        ``at_least`` (bool: a service without a known place answers there, or no place is known for some). Where a place is known
+        for fewer than half of the people the first three are NaN, never 0.
     """
     codes, area_of_lad = area_positions(level)
     area, everybody = area_of_lad[lad_of_small_areas()], people_of_small_areas()
@@ -49,6 +50,7 @@ def within_by_area(found: Distances, level: str, minutes: float) -> pd.DataFrame
             "low": surely,
             "median": centrally,
             "high": perhaps,
+            "least": people(found.within(minutes)[0]) / total,
             "share_known": known / total,
             "at_least": unplaced | some_unknown,
         },
@@ -59,8 +61,9 @@ def within_by_area(found: Distances, level: str, minutes: float) -> pd.DataFrame
 def still_not_known(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """Return ``within_by_area`` after a new site, not known where it was not known and the site brings fewer than half within.
 
-    A site far away is the only known place of such an area: that would read as far, and nobody knows what is nearer.
+    A site far away is the only known place of such an area: that would read as far, and nobody knows what is nearer. Whom the
+    site brings within is known all the same, and stands in ``least``.
     """
     unknown = before["median"].isna() & ~(after["median"] >= LEAST_KNOWN)
     told = after.assign(at_least=before["at_least"] | after["at_least"])
-    return told.mask(unknown, before).astype(before.dtypes)
+    return told.mask(unknown, before.assign(least=after["least"])).astype(before.dtypes)

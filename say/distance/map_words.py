@@ -34,15 +34,13 @@ def distance_headline(far: HowFar, name: str, nowhere: bool) -> str:
 
 
 def within_in_words(row: pd.Series) -> str:
-    """Say a row of ``within_by_area``: "at least 43% (40% to 50%) of people", or that it is not known."""
+    """Say a row of ``within_by_area``: "at least 43% (40% to 50%) of people", or that it is not known, and the least that is."""
     share = Estimate(row["low"], row["median"], row["high"], PER_CENT)
     if not share.known:
-        some = (
-            f" for most; a place is known for {per_cent(row['share_known'])} of people"
-            if row["share_known"] > 0
-            else ""
-        )
-        return f"{NOT_KNOWN}{some}"
+        least = f", {AT_LEAST}{per_cent(row['least'])} of people" if row["least"] > 0 else ""
+        some = bool(row["share_known"] > 0)
+        known_for = f"; a place is known for {per_cent(row['share_known'])} of people" if some else ""
+        return f"{NOT_KNOWN}{' for most' * some}{least}{known_for}"
     return f"{AT_LEAST * bool(row['at_least'] and 0 < row['median'] < 1)}{share} of people"
 
 

@@ -2,16 +2,21 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from coverage.distance.how_far import HowFar
 from coverage.distance.span import Span
 from coverage.sites.site import Site
 from coverage.sites.what_if import JUDGED_WITHIN, Moved
 from say.distance.distance_words import as_invented
 from say.estimate import WHOLE_PEOPLE, Estimate
-from say.numbers import count, small_number
+from say.numbers import count, per_cent, small_number
 from say.text import listing
 
 NEW_TAKES_ALL = (
     "A new site is taken to be open to everybody; it is a town or the middle of half a postcode, and no address."
+)
+
+STAYS_NOT_KNOWN = (
+    "An area that is not known stays so on the map until half of its people are within; its words say the least."
 )
 
 
@@ -53,6 +58,14 @@ def moved_sentences(moved: Mapping[int, Moved], invented: bool) -> list[str]:
     ]
     said = [*(said or ["Nobody comes within 20, 40 or 60 minutes, and nobody is lost."]), NEW_TAKES_ALL]
     return as_invented(said, invented)
+
+
+def of_whom_nothing_is_known(far: HowFar) -> list[str]:
+    """Say of people for whom no place is known today what that makes of those who come within; nothing where there are none."""
+    if far.share_known == 1:
+        return []
+    without = f"For {per_cent(1 - far.share_known)} of people no place is known today."
+    return [f"{without} Those of them who come within may be so already.", STAYS_NOT_KNOWN]
 
 
 def best_in_words(found: Sequence[tuple[Site, Span]]) -> str:

@@ -45,7 +45,8 @@ def test_the_map_says_a_share_with_its_range_and_counts_what_has_no_place(area: 
     table = screen.dataframe[0].value
     shares = table["People within 40 minutes"]
     assert (
-        shares.str.fullmatch(rf"{RANGE} of people|not known( for most; .*)?").all() and shares.str.contains(r"\(").any()
+        shares.str.fullmatch(rf"{RANGE} of people|not known( for most[;,] .*)?").all()
+        and shares.str.contains(r"\(").any()
     )
     assert "INVENTED: Half of the people are within" in str(screen.code[0].value)
 

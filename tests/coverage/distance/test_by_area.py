@@ -8,6 +8,8 @@ from coverage.distance.distances import distances_to
 from coverage.distance.how_far import how_far
 from coverage.distance.people import small_areas_in
 from geo.areas import lads_of
+from say.distance.map_words import within_in_words
+from say.numbers import per_cent
 from tests.coverage.distance.located import LEEDS, POWYS, at_district, everywhere, location, places_of
 from tests.directories import service
 
@@ -40,3 +42,6 @@ def test_a_new_site_far_away_makes_nobody_far_who_was_not_known() -> None:
     assert told["median"].drop([LEEDS]).dropna().ge(0.5).all(), "only who is near the site is told of"
     assert told["at_least"].drop([LEEDS]).all() and not told["at_least"][LEEDS]
     assert told["median"].isna().sum() > 250 and told.loc[LEEDS].equals(was.loc[LEEDS])
+    some = told[told["median"].isna() & told["least"].gt(0)]
+    assert len(some) and some["least"].equals(now.loc[some.index, "low"]) and was.loc[some.index, "least"].eq(0).all()
+    assert within_in_words(some.iloc[0]) == f"not known, at least {per_cent(some['least'].iloc[0])} of people"

@@ -16,7 +16,7 @@ from geo.areas import area_table
 from say.distance.area_distance import area_distance, distance_first
 from say.distance.distance_words import MAY_BE_NEARER, distance_sentences, median_in_words, where_lines_lie
 from say.distance.verdict_words import verdict_sentences
-from say.distance.what_if_words import best_in_words, change_in_words, moved_sentences
+from say.distance.what_if_words import best_in_words, change_in_words, moved_sentences, of_whom_nothing_is_known
 from tests.words import mistakes_in
 
 SHARES = {20: Span(0.0, 0.12, 0.31), 40: Span(0.48, 0.62, 0.75), 60: Span(0.81, 0.9, 0.97)}
@@ -123,3 +123,9 @@ def test_the_best_candidate_is_named_with_how_sure_the_order_is() -> None:
     assert "so the order says little" in first
     assert "order" not in best_in_words([(HEXHAM, SOME), (BRECON, NOBODY)])
     assert best_in_words([(HEXHAM, NOBODY)]).startswith("None of these")
+
+
+def test_who_comes_within_may_be_so_already_where_no_place_is_known_today() -> None:
+    assert of_whom_nothing_is_known(replace(FAR, share_known=1.0)) == []
+    first, _ = of_whom_nothing_is_known(replace(FAR, share_known=0.25))
+    assert first.startswith("For 75% of people no place is known today.") and "may be so already" in first

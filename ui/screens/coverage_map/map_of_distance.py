@@ -118,7 +118,7 @@ def _draw_table(s: Screen, values: pd.DataFrame, before: pd.DataFrame | None, le
     level, shown, title = s.choices.level, left.of(values), left.titled(ONE.formula)
     key = f"coverage-distance-table-{level}"
     s.areas(partial(_table, shown, before), list(map(str, shown.index)), key, choose_area, ONE.formula)
-    named = shown.rename(columns={end: f"{DISTANCE}_{end}" for end in ("low", "median", "high")})
+    named = shown.rename(columns={end: f"{DISTANCE}_{end}" for end in ("low", "median", "high", "least")})
     named.insert(0, "area_name", [area_name(str(code)) for code in shown.index])
     s.files(named, title, HOW_FAR, f"{DISTANCE}_{level}")
 

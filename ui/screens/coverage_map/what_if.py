@@ -12,9 +12,9 @@ from geo.areas import area_name
 from geo.mistakes import Mistake
 from say.cohorts.value_words import NATION
 from say.distance.distance_words import MAY_BE_NEARER
-from say.distance.what_if_words import moved_in, moved_sentences
+from say.distance.what_if_words import moved_in, moved_sentences, of_whom_nothing_is_known
 from say.text import in_label
-from ui.cache.distance import distances_of, moved_of
+from ui.cache.distance import distances_of, far_of, moved_of
 from ui.frame.screen import Screen
 from ui.parts.when_open import show_popover
 from ui.screens.coverage_map.site_to_plan import offer_to_a_plan
@@ -125,7 +125,8 @@ def say_change(s: Screen, change: Change) -> None:
     here, everywhere = (moved_of(s.directory, ask, one, change.new_site, change.closed) for one in (area, None))
     s.plain.bold(name_of(area))
     whole = [moved_in(NATION, everywhere)] if area else []
-    s.bullets([*moved_sentences(here, invented=False), MAY_BE_NEARER, *whole])
+    unknown = of_whom_nothing_is_known(far_of(s.directory, ask, area)) if change.site else []
+    s.bullets([*moved_sentences(here, invented=False), MAY_BE_NEARER, *unknown, *whole])
     if change.site:
         offer_to_a_plan(s, change.site, None if ask.intervention == ANY else ask.intervention)
 
