@@ -9,10 +9,11 @@ from geo.levels import LEVELS, a_level
 from geo.mended_postcodes import mended_postcode, read_as
 from geo.mistakes import Mistake
 from geo.postcodes import PostcodeIndex
+from geo.spelling import normalise_name, readings_of
 from geo.suggestions import quoted
 from geo.towns import Town, towns_called
 from say.area_names import few_named
-from say.areas_to_choose import town_to_choose
+from say.areas_to_choose import area_to_choose, town_to_choose
 from say.text import listing
 from ui.state.area_at_level import Shown, around_at
 from ui.state.choice_readers import WHOLE_COUNTRY
@@ -70,19 +71,36 @@ def _of_name(typed: str, level: str) -> Shown:
     area = areas[0]
     if not LEVELS[area.level].on_record:
         return Shown(area.code, area.level)  # every screen says what to know of it
-    shown = _at(area.code, area.level, level)
-    also = [one for one in area.also if _at(one[1], one[0], level).area != shown.area]
-    if also:
-        choose = " or ".join(f"“{LEVELS[one].label}”" for one, _ in also)
-        notice = f"{quoted(typed)} is shown as {a_level(area.level)}: for the wider area of that name choose the level {choose}."
-    else:
-        notice = "" if area.also else area.notice or ""
-    return Shown(shown.area, shown.level, notice)
+    if level in levels_of(area.code):
+        return Shown(area.code, level, "" if area.also else area.notice or "")
+    if area.also:
+        return _widest(typed, area)
+    if _names_its_kind(typed, area.code):
+        return Shown(area.code, area.level, area.notice or "")
+    return _around(area, level)
 
 
-def _at(code: str, own_level: str, level: str) -> Shown:
-    around = around_at(code, level)
-    return Shown(around, level) if around else Shown(code, own_level)
+def _widest(typed: str, area: FoundArea) -> Shown:
+    """Show the widest of several areas of one name, as the list to choose from has it first, and say that there are others."""
+    wide = list(LEVELS).index
+    (level, code), *others = sorted([(area.level, area.code), *area.also], key=lambda one: wide(one[0]), reverse=True)
+    smaller = listing((LEVELS[one].one for one, _ in others), "or")
+    shown = f"{quoted(typed)} is shown as {a_level(level)}: for the {smaller} of that name pick it in the list."
+    return Shown(code, level, shown)
+
+
+def _names_its_kind(typed: str, code: str) -> bool:
+    """Whether what was typed says what the area is beside its name: "Kent council" is no force."""
+    found = dict(readings_of(normalise_name(typed))).get(normalise_name(area_name(code)))
+    return found is not None and bool(found.levels)
+
+
+def _around(area: FoundArea, level: str) -> Shown:
+    """Show the area of a level around a narrower one, and say so; a wider one at its own level."""
+    if (around := around_at(area.code, level)) is None:
+        return Shown(area.code, area.level, area.notice or "")
+    held = f"{area_to_choose(area.code, Choices.lang.now())}: {area_name(around)} is shown."
+    return Shown(around, level, area.notice or held)
 
 
 def _around_several(typed: str, areas: Sequence[FoundArea], level: str) -> Shown:
