@@ -27,7 +27,7 @@ def areas_of_map(level: str, language: str) -> dict[str, str]:
 def area_to_choose(code: str | None, language: str) -> str:
     """Name one area: "Kent, police force area · 13 districts"; "Maidstone, district in Kent". None is the whole country."""
     if code is None:
-        return f"{terms(language).said(area_name(ENGLAND_AND_WALES))} · {count(len(area_table('pfa')), 'force area')}"
+        return terms(language).said(area_name(ENGLAND_AND_WALES))
     level = "nation" if "nation" in levels_of(code) else levels_of(code)[0]
     if level == "lad":
         return f"{_in_both(code, language)}, {LEVELS[level].short} in {_in_both(_around(code), language)}"

@@ -34,7 +34,7 @@ def name_of(scenario: Scenario) -> str:
     budget = scenario.budget
     years = "one year" if budget.years == 1 else f"{budget.years} years"
     money = f"{pounds_as_given(budget.all_years_gbp)} over {years}"
-    names = (f"{money}, {kinds} in {_where(scenario)}" for kinds in _kinds_in_words(kinds_of(scenario)))
+    names = (f"{money}, {kinds} in {_where(scenario)}" for kinds in kinds_in_words(kinds_of(scenario)))
     return next((name for name in names if len(name) <= LONGEST_NAME), money)
 
 
@@ -58,7 +58,7 @@ def with_note_added(scenario: Scenario, start: Scenario, sentence: str) -> Scena
     return scenario if sentence in note else replace(scenario, note=f"{note} {sentence}".strip())
 
 
-def _kinds_in_words(kinds: tuple[str, ...]) -> tuple[str, ...]:
+def kinds_in_words(kinds: tuple[str, ...]) -> tuple[str, ...]:
     """Say kinds of work in ever fewer words."""
     named = " and ".join(map(_kind, kinds))
     counted = "one kind of work" if len(kinds) == 1 else f"{len(kinds)} kinds of work"

@@ -100,7 +100,7 @@ def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
 
 def test_the_first_view_is_a_line_three_numbers_the_standards_and_a_map_and_few_words(plans: Visit) -> None:
     plans.page.set_viewport_size({"width": SIZE[0], "height": SIZE[1]})
-    assert_shows_before_it_tells(plans, lowest_top=380)
+    assert_shows_before_it_tells(plans)
     shown = [
         *plans.page.locator(".atlas-numbers li, .atlas-marks li").all(),
         plans.page.get_by_label(MONEY, exact=True),

@@ -228,7 +228,7 @@ class Visit:
 
     def choose_where(self, name: str) -> "Visit":
         """Choose an area, the widest of its name, or "England and Wales", among the suggestions of the box *where*."""
-        called = re.compile(rf"^{re.escape(name)}( \([^)]*\))?(,| ·)")
+        called = re.compile(rf"^{re.escape(name)}( \([^)]*\))?(,| ·|$)")
         return self if called.match(self.choice("Where").input_value()) else self._pick("Where", name, called)
 
     def _pick(self, label: str, typed: str, option: str | re.Pattern[str]) -> "Visit":

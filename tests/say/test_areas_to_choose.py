@@ -23,7 +23,7 @@ def test_an_area_says_what_it_is_and_what_it_holds_or_lies_in() -> None:
     assert area_to_choose("E23000032", "en") == "Kent, police force area · 13 districts"
     assert area_to_choose("W92000004", "en") == "Wales (Cymru), nation · 22 districts"
     assert area_to_choose("E07000110", "en") == "Maidstone, district in Kent"
-    assert area_to_choose(None, "en") == "England and Wales · 43 force areas"
+    assert area_to_choose(None, "en") == "England and Wales"
 
 
 def test_a_welsh_area_has_both_names_that_of_the_language_first() -> None:

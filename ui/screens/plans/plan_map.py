@@ -47,8 +47,26 @@ SAID = {
 
 
 def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
-    """Draw the map, what is shown on it and how; a click chooses the area."""
-    view = Choices.plan_view.now()
+    """Draw the map, and below it what is shown on it and how; a click chooses the area."""
+    view, drawn = Choices.plan_view.now(), st.container()
+    line = _choose_what_is_shown(answer, view)
+    picture = plan_picture(answer, view, line, s.choices.area)
+    with drawn:
+        s.map(
+            answer.level,
+            picture,
+            on_pick=choose_area,
+            shape=Choices.shape.now(),
+            key="plan-map",
+            title=f"a plan on the map: {PLAN_VIEWS[view].lower()}",
+            rests=PLAN,
+            columns=lambda: picture.words_of_areas().join(_columns(answer, view, line)),
+        )
+    s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
+
+
+def _choose_what_is_shown(answer: PlanAnswer, view: str) -> str:
+    """Draw what is shown on the map and how; return the line of the plan that it is of."""
     with st.container(horizontal=True, gap="small", key="plan-map-line"):
         st.selectbox(
             "Shown on the map",
@@ -65,18 +83,7 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
             label_visibility="collapsed",
             key=Choices.shape.key,
         )
-    picture = plan_picture(answer, view, line, s.choices.area)
-    s.map(
-        answer.level,
-        picture,
-        on_pick=choose_area,
-        shape=Choices.shape.now(),
-        key="plan-map",
-        title=f"a plan on the map: {PLAN_VIEWS[view].lower()}",
-        rests=PLAN,
-        columns=lambda: picture.words_of_areas().join(_columns(answer, view, line)),
-    )
-    s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
+    return line
 
 
 def _columns(answer: PlanAnswer, view: str, line: str) -> pd.DataFrame:

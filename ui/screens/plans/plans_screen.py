@@ -4,6 +4,9 @@ from functools import partial
 
 import streamlit as st
 
+from funding.scenario.scenario import Scenario
+from loaders.plans.scenarios import PRESETS, preset
+from say.funding.assumed_words import assumed_in_words
 from say.funding.plan_provenance import basis_of_answer
 from ui.frame.look import show_look
 from ui.frame.screen import Screen
@@ -13,7 +16,7 @@ from ui.screens.plans.more_inputs import show_more
 from ui.screens.plans.plan_answer_shown import show_answer
 from ui.screens.plans.plan_blocks import show_plan_blocks
 from ui.screens.plans.plan_downloads import show_plan_files
-from ui.screens.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
+from ui.screens.plans.plan_in_use import plan_start, scenario_in_use, scenario_to_run, take_plan
 from ui.screens.plans.plan_line import show_line
 from ui.screens.plans.plan_map import show_plan_map
 from ui.screens.plans.plan_shown import PlanShown, is_locked, plan_shown
@@ -34,7 +37,9 @@ def draw_plans(s: Screen) -> None:
         show_popover("Another plan", "open_another_plan", choose_start)
     with s.line:
         show_line(s, scenario, locked)
-    s.plain.folded("More of this plan", "open_plan_more", partial(show_more, s, scenario, locked))
+    if plan_start() in PRESETS and (assumed := assumed_in_words(scenario, preset(plan_start()))):
+        with st.container(key="plan-assumed"):
+            s.plain.say_quietly(assumed)
     shown = plan_shown(s.choices, s.directory)
     if isinstance(shown, PlanShown):
         keep_answer(shown)
@@ -44,12 +49,18 @@ def draw_plans(s: Screen) -> None:
             show_answer(plan, shown.answer)
         with right:
             show_plan_map(plan, shown.answer)
+        _show_more_of_it(s, scenario, locked)
         show_plan_blocks(plan, shown)
         with st.container(key="plan-files"):
             plan.header("Files")
             show_plan_files(plan, shown.answer, scenario_to_run(), shown.stored)
     else:
         show_way_out(s, shown)
+        _show_more_of_it(s, scenario, locked)
     s.plain.header("Save, share, freeze")
     show_saving(shown if isinstance(shown, PlanShown) else None)
     show_how_made(s, ("funding", "cohort", "gap", "lottery", "unknown"))
+
+
+def _show_more_of_it(s: Screen, scenario: Scenario, locked: bool) -> None:
+    s.plain.folded("More of this plan", "open_plan_more", partial(show_more, s, scenario, locked))
