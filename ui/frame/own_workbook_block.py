@@ -10,6 +10,7 @@ from loaders.files.report import problem_rows
 from loaders.intake.draft import Draft
 from say.coverage.directory_words import what_it_holds
 from say.coverage.double_words import own_with_published_in_words, undecided_in_words
+from say.coverage.unsure_words import why_unsure
 from say.provenance import OF_A_FILE, basis_on
 from ui.frame.most_of_it import most_of_it
 from ui.parts.file_to_save import WORKBOOK
@@ -71,6 +72,8 @@ def _named_in_address() -> dict[str, str]:
 
 def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:
     s.plain.say_quietly(what_it_holds(loaded.alone))
+    if why := why_unsure(loaded.alone.records_of_services):
+        s.plain.say_quietly(why)
     if most := most_of_it(loaded.alone):
         st.page_link(
             _MAP,

@@ -10,6 +10,7 @@ from say.coverage.directory_words import in_a_sentence
 from say.coverage.gap_words import gaps_in_words
 from say.coverage.headlines import own_headline
 from say.coverage.sentences import national_sentence, points_in_words
+from say.coverage.unsure_words import why_unsure
 from say.maps.layer_columns import columns_of_statuses
 from say.provenance import RECORD
 from ui.cache.coverage import gaps_of, records_of
@@ -46,6 +47,10 @@ def map_of_statuses(s: Screen) -> MapView:
             s.plain.say_quietly(points_in_words(len(seen.picture.points)))
         show_legend(table, level)
 
+    def why_not_served() -> None:
+        if is_own_alone(directory) and (why := why_unsure(directory.records_of_services)):
+            s.plain.say_quietly(why)
+
     def as_a_table(left: AreasLeft) -> None:
         show_coverage_table(s, left.of(table), level, f"coverage-table-{level}", on_pick=choose_area)
         s.files(left.of(table).rename_axis("area_code"), left.titled("coverage"), RECORD, f"coverage_{level}")
@@ -60,5 +65,6 @@ def map_of_statuses(s: Screen) -> MapView:
         columns=lambda: columns_of_statuses(table),
         draw_table=as_a_table,
         show_colours=colours,
+        show_beside=why_not_served,
         topics=("status", "counts", "safety", "unknown"),
     )

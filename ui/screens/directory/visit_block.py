@@ -6,6 +6,7 @@ import streamlit as st
 
 from coverage.ask import ANY
 from coverage.directory import Directory
+from say.coverage.unsure_words import why_unsure
 from ui.frame.own_workbook_block import show_undecided
 from ui.parts.marked import Marked
 from ui.screens.directory.money_block import show_way_to_money
@@ -39,6 +40,8 @@ def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
     if (loaded := own_workbook()) and loaded.report is report and Choices.directory.now() == OWN:
         with show:
             _show_where_it_is(loaded.alone)
+        if why := why_unsure(loaded.alone.records_of_services):
+            s.say_quietly(why)
         show_undecided(s, loaded.undecided)
 
 
