@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.test_picking_an_area import KENT
@@ -52,7 +52,7 @@ def test_a_change_of_risk_level_leaves_the_frame_sends_the_answer_before_the_con
     runs = [kinds[at : at + 4] for at, kind in enumerate(kinds) if kind == "heading"]
     assert ["heading", "html", "bidi_component", "selectbox"] in runs
     link = visit.page.get_by_role("link", name="Compare", exact=True)
-    assert "risk=medium" in str(link.get_attribute("href"))
+    expect(link).to_have_attribute("href", re.compile("risk=medium"))
 
 
 def test_a_choice_made_here_goes_along_to_another_screen_and_so_does_the_area(here: Visit) -> None:
@@ -75,6 +75,12 @@ def test_a_choice_that_the_frame_says_draws_the_frame_anew(on_the_map: Visit) ->
     assert ForwardMsg.FINISHED_SUCCESSFULLY in finished(visit)[before:]
 
 
+def classes_by_area(visit: Visit) -> dict[str, str]:
+    """Return the class that each area of the map is filled by, by its code."""
+    read = "paths => Object.fromEntries(paths.map(path => [path.dataset.code, path.dataset.class]))"
+    return dict(visit.areas_drawn().evaluate_all(read))
+
+
 SAID = ".st-key-atlas-said .atlas-say"
 AT_ONCE = re.compile(r"/at_once/coverage_map\?")
 
@@ -85,8 +91,8 @@ def test_a_change_is_answered_at_once_and_the_screen_then_says_the_same(on_the_m
         visit.choose("Risk level", "Medium risk")
     told = answered.value.json()
     assert visit.page.locator(SAID).evaluate("of => of.outerHTML") == told["at_once"]["said"]
-    drawn = {str(of.get_attribute("data-code")): of.get_attribute("data-class") for of in visit.areas_drawn().all()}
-    assert drawn == {code: key for code, (key, _) in told["areas"].items()}
+    expected = {code: key for code, (key, _) in told["areas"].items()}
+    visit.until(lambda: classes_by_area(visit) == expected, "the classes that were told at once")
 
 
 def test_the_answer_comes_while_a_line_of_the_list_is_marked_and_is_drawn_once_it_is_chosen(on_the_map: Visit) -> None:
@@ -121,5 +127,5 @@ def test_what_is_said_at_once_gives_way_to_what_the_screen_says(on_the_map: Visi
     visit.page.route(AT_ONCE, lambda route: route.fulfill(status=503, json={"error": "Too much."}))
     visit.choose("Risk level", "Standard risk")
     visit.page.unroute(AT_ONCE)
-    assert "Something else" not in visit.page.locator(SAID).inner_text()
+    expect(visit.page.locator(SAID)).not_to_contain_text("Something else")
     visit.wait_for_choices(risk="standard")

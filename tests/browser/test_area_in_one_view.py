@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.first_view import SIZE, assert_shows_before_it_tells
 from tests.browser.visit import Visit
@@ -19,8 +20,8 @@ def test_the_first_viewport_holds_the_table_and_few_words_around_it(kent: Visit)
     kent.page.set_viewport_size({"width": SIZE[0], "height": SIZE[1]})
     assert_shows_before_it_tells(kent, ".atlas-kinds")
     table = kent.page.locator(".atlas-kinds")
-    assert table.locator("tbody tr").first.locator(".atlas-box").is_visible()
-    assert kent.page.get_by_text("1,300 to 2,100", exact=True).is_visible()
+    expect(table.locator("tbody tr").first.locator(".atlas-box")).to_be_visible()
+    expect(kent.page.get_by_text("1,300 to 2,100", exact=True)).to_be_visible()
 
 
 def test_it_prints_on_two_pages_at_most(kent: Visit) -> None:

@@ -85,6 +85,7 @@ def test_tab_reaches_every_control_and_the_end(shared_visit: Visit, address: str
     visit = shared_visit.open(address)
     if "map" in address:
         visit.unfold(TABLE).map()
+        visit.cells().first.wait_for(state="attached")
     stops = walk_by_tab(visit)
     assert ON_EVERY_SCREEN | OWN_CONTROLS[address] <= {stop["name"] for stop in stops}
     assert [stop["name"] for stop in stops].count("the map") <= 5, "the map takes many steps to pass"
@@ -118,6 +119,7 @@ def test_choices_can_be_made_with_the_keyboard_alone(on_the_map: Visit) -> None:
 
 def test_a_row_can_be_picked_with_the_keyboard_alone(on_the_map: Visit) -> None:
     visit = on_the_map.turn_to("/coverage_map").unfold(TABLE)
+    visit.cells().first.wait_for(state="attached")
     visit.page.get_by_test_id("stDataFrame").locator("canvas").first.focus()
     for key in ("ArrowDown", "ArrowDown", "ArrowLeft", "Shift+Space"):
         visit.page.keyboard.press(key)

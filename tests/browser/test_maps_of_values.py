@@ -10,9 +10,14 @@ pytestmark = pytest.mark.browser
 MAIDSTONE = "E07000110"
 
 
+def classes(visit: Visit) -> list[str]:
+    """Return the class that each area on the map is filled by."""
+    return list(visit.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class)"))
+
+
 def fills(visit: Visit) -> set[str]:
     """Return the classes that the areas on the map are filled by."""
-    return set(visit.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class)"))
+    return set(classes(visit))
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +27,7 @@ def here(shared_visit: Visit) -> Visit:
 
 def test_a_line_of_the_legend_leaves_its_areas_and_dims_the_others(here: Visit) -> None:
     here.turn_to("/coverage_map")
+    expect(here.areas_drawn()).to_have_count(43)
     white = here.map().locator('path[data-class][fill="#ffffff"]')
     expect(white).to_have_count(0)
     line = here.map().get_by_role("button", name="nothing listed")
@@ -90,10 +96,11 @@ def test_month_by_month_the_slider_moves_the_classes_alone_and_the_link_keeps_th
     slider, said = here.map().get_by_role("slider"), here.map().locator(".atlas-map-moment")
     expect(said).to_contain_text("INVENTED")
     here.mark_the_map()
-    before = here.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class).join()")
+    expect(here.areas_drawn()).to_have_count(43)
+    before = classes(here)
     here.after(lambda: slider.press("End"))
     expect(said).to_contain_text("records ended")
-    assert here.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class).join()") != before
+    here.until(lambda: classes(here) != before, "other classes on the map")
     assert here.is_the_marked_map(), "the map was drawn anew"
     here.until(lambda: "months_on=24" in here.page.url, "the month in the address")
     here.map().get_by_role("button", name="Play").click()

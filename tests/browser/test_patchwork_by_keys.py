@@ -60,7 +60,7 @@ def test_the_whole_country_stands_in_the_first_view_and_can_be_walked_by_keys(ne
     assert grave_findings(visit.page.main_frame, "[role=dialog]") == []
     visit.page.keyboard.press("Escape")
     expect(window).to_be_hidden()
-    assert in_focus(visit) == ("cell", KENT, INTENSIVE)
+    visit.until(lambda: in_focus(visit) == ("cell", KENT, INTENSIVE), "the focus on the cell that the window came from")
 
 
 def test_only_cells_that_say_another_thing_are_drawn_anew(shared_visit: Visit) -> None:

@@ -50,7 +50,7 @@ def test_a_changed_budget_moves_the_cards_and_the_link_says_it(plans: Visit) -> 
     before = reached(plans).inner_text()
     set_budget(plans, 106)
     expect(plans.page.get_by_text("£106 million over 4 years, intensive work in England and Wales")).to_be_visible()
-    assert reached(plans).inner_text() != before
+    expect(reached(plans)).not_to_have_text(before, use_inner_text=True)
     assert json.loads(plans.url_says()["scenario"])["budget"]["total_gbp"] == 106_000_000
     assert not plans.console_errors()
 
@@ -101,10 +101,9 @@ def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
 def test_the_first_view_is_a_line_three_numbers_the_standards_and_a_map_and_few_words(plans: Visit) -> None:
     plans.page.set_viewport_size({"width": SIZE[0], "height": SIZE[1]})
     assert_shows_before_it_tells(plans)
-    shown = [
-        *plans.page.locator(".atlas-numbers li, .atlas-marks li").all(),
-        plans.page.get_by_label(MONEY, exact=True),
-    ]
+    numbers_and_marks = plans.page.locator(".atlas-numbers li, .atlas-marks li")
+    expect(numbers_and_marks).to_have_count(3 + 8)
+    shown = [*numbers_and_marks.all(), plans.page.get_by_label(MONEY, exact=True)]
     boxes = [box for one in shown if (box := one.bounding_box())]
     assert len(boxes) == 3 + 8 + 1 and max(box["y"] + box["height"] for box in boxes) <= SIZE[1]
 

@@ -75,11 +75,11 @@ def test_the_map_draws_every_area_with_the_fill_of_its_status(here: Visit, level
     visit.page.wait_for_function(
         "count => document.querySelectorAll('path[fill^=\"url(#fill-\"]').length === count", arg=areas
     )
-    missing = visit.page.evaluate(
+    without_a_pattern = (
         "() => [...document.querySelectorAll('path[fill^=\"url(#\"]')]"
         ".filter(path => !document.getElementById(path.getAttribute('fill').slice(5, -1))).length"
     )
-    assert missing == 0, "areas are filled by a pattern that is not there"
+    visit.until(lambda: visit.page.evaluate(without_a_pattern) == 0, "a pattern for every area that is filled by one")
     assert_all_is_well(visit)
 
 

@@ -115,6 +115,7 @@ class Walk:
 
     def _touch_the_points(self) -> None:
         """Move the mouse over each service point; write down its tooltip and how wide that is."""
+        expect(self.visit.map().locator('path[fill="#10131a"]').first).to_be_attached()
         places: list[dict[str, Any]] = self.visit.map().evaluate(_MIDDLES)
         self.points = len(places)
         tooltip = self.visit.map().locator(".leaflet-tooltip")
