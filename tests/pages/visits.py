@@ -15,7 +15,7 @@ AREAS = (
     {"level": "pfa", "area": "E23000034"},  # City of London: too few people for a figure
     {"level": "pfa", "area": "W15000002"},  # Gwent
 )
-OF_ITS_VIEWS = 3
+OF_ITS_VIEWS = 4
 """A screen meets every so many of its views; the rest are a soak's."""
 DIRECTORIES = ("published", "demonstration")
 ASKS: tuple[dict[str, str], ...] = (
@@ -102,7 +102,7 @@ def _visit(page: str, tabs: tuple[tuple[str, str], ...], *choices: dict[str, str
 
 
 def few_visits() -> list[Visit]:
-    """Return some 20 visits in which every screen meets a third of its views; tabs, directories, areas and asks come in turn."""
+    """Return 16 visits in which every screen meets a quarter of its views; tabs, directories, areas and asks come in turn."""
     visits: list[Visit] = []
     areas, asks = cycle(AREAS), cycle(ASKS)
     for page in SCREENS:
