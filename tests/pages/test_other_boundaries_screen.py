@@ -16,6 +16,7 @@ from geo.recut.maps import map_named
 from loaders.assumptions.need_files import need_from_files
 from loaders.directory.shipped import demonstration_directory, published_directory
 from say.maps.classes_of_map import NOT_KNOWN_CLASS
+from say.recut.cell_words import statuses_by_key
 from say.recut.one_area import FIRST, OfTable
 from say.recut.onto import Asked
 from say.recut.patchwork_on_map import patchwork_of_map
@@ -236,7 +237,10 @@ def test_the_first_area_of_a_dropped_map_is_a_sheet_too() -> None:
 
 def test_every_map_and_table_has_its_welsh_and_what_is_asked_is_one_button() -> None:
     welsh = terms(WELSH).said
-    assert [one for one in (*MAPS.values(), *LABELS.values()) if welsh(one) == one] == []
+    statuses = statuses_by_key().values()
+    columns = {one for table in TABLES.values() for one in table.columns} - {*statuses, "Cohort"}
+    pictures = {with_capital(table.pictured.shows) for table in TABLES.values()}
+    assert [one for one in (*MAPS.values(), *LABELS.values(), *columns, *pictures) if welsh(one) == one] == []
     screen = opened(PAGE, lang=WELSH, onto="past", carried="coverage", risk="high", intervention="helpline")
     assert screen.selectbox(key="carried").label == "Tabl"
     assert any(one.proto.popover.label.endswith("Risg uchel") for one in screen.get("popover"))

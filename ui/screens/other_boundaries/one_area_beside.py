@@ -16,6 +16,7 @@ from ui.screens.other_boundaries.answer_here import answer_here, on_answer
 from ui.screens.other_boundaries.map_shown import MapShown
 from ui.screens.other_boundaries.one_area_save import on_area
 from ui.state.choices import Choices
+from ui.state.language import said
 from ui.state.visit import OnOtherBoundaries
 
 SIDE_BY_SIDE = "Side by side with other areas of this map"
@@ -35,7 +36,7 @@ def _show(s: Screen, shown: MapShown, here: OneArea) -> None:
     chosen = [one for one in Choices.onto_beside.now().split(".") if one in others]
     OnOtherBoundaries.areas_beside.put(chosen)
     st.multiselect(
-        "Areas side by side",
+        said("Areas side by side"),
         sorted(others, key=shown.target.names.__getitem__),
         format_func=shown.target.names.__getitem__,
         key=OnOtherBoundaries.areas_beside.key,
@@ -46,7 +47,7 @@ def _show(s: Screen, shown: MapShown, here: OneArea) -> None:
     near = next_to(shown.target, code, NEAR)
     if near and near != chosen:
         label = "The areas next to it" if len(near) > 1 else "The area next to it"
-        st.button(label, key="beside_next_to", on_click=lambda: _choose(near))
+        st.button(said(label), key="beside_next_to", on_click=lambda: _choose(near))
     if chosen:
         _show_chosen(s, shown, here, [code, *chosen])
     else:

@@ -18,6 +18,7 @@ from ui.screens.other_boundaries.one_area_html import part_as_html
 from ui.screens.other_boundaries.one_area_save import quote_one_area, save_one_area
 from ui.screens.other_boundaries.recut_picture import picture_of_one
 from ui.state.choices import Choices
+from ui.state.language import said
 
 BESIDE = [[table for table in OPEN if table != "coverage"], ["coverage"]]
 """The columns in which tables stand open: the longest alone."""
@@ -77,7 +78,7 @@ def _show_name(s: Screen, shown: MapShown, here: OneArea, first: dict[str, OfTab
         for table, one in first.items()
     )
     with st.container(horizontal=True):
-        st.button("All areas of this map", key="all_areas_of_map", on_click=lambda: Choices.onto_area.put(""))
+        st.button(said("All areas of this map"), key="all_areas_of_map", on_click=lambda: Choices.onto_area.put(""))
         save_one_area(s, shown, here)
     s.plain.bullets([*made_of(shown.target, here.code), first["people"].split_said])
 
