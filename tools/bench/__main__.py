@@ -33,7 +33,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "Money over 318 districts": measure_funding,
     "Many plans, by one worker and two": measure_sweep,
     "The map of 318 districts, without a browser": measure_map_weight,
-    "The Coverage map page in a browser": measure_pages,
+    "Screens in a browser": measure_pages,
     "The Assumptions page in a browser": measure_redraw,
     "Cached answers of the API, a server on one core": measure_answers,
     "1, 10 and 25 sessions at once": measure_sessions,

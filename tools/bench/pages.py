@@ -1,4 +1,4 @@
-"""First load and one change of choice in a real browser: our Coverage map against an empty page with an empty map."""
+"""First load and one change of choice in a real browser: our screens against an empty page with an empty map."""
 
 import tempfile
 from collections.abc import Iterator
@@ -23,42 +23,59 @@ _IN_FRAME = (
     "[...document.querySelectorAll('iframe')].map(f => f.contentDocument && f.contentDocument.body)"
     ".find(b => b && b.querySelector('.leaflet-map-pane'))"
 )
-_FILLS = "[...document.querySelectorAll('.atlas-map path')].map(p => p.getAttribute('fill')).join()"
-
 _SAID = "[...document.querySelectorAll('.atlas-say')].map(p => p.innerText).join()"
+_FILLS = "[...document.querySelectorAll('.atlas-map path')].map(p => p.getAttribute('fill')).join()"
+_CELLS = "[...document.querySelectorAll('.patchwork td.cell')].map(cell => cell.className).join()"
+_CHART = "[...document.querySelectorAll('.stVegaLiteChart path')].map(p => p.getAttribute('d')).join()"
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A page to measure: its address, when its map has drawn, and when a change has arrived (as JavaScript conditions)."""
+    """A page to measure, its conditions as JavaScript.
+
+    ``drawn`` holds when its picture has drawn; ``answer`` is what a change of choice changes, each part of it; ``box`` and
+    ``chosen`` are the change.
+    """
 
     address: str
     drawn: str
-    changed: str
+    answer: tuple[str, ...]
+    box: str = "Risk level"
+    chosen: str = CHOSEN
+
+
+def _painted(areas: int) -> str:
+    return f"document.querySelectorAll('.atlas-map path[fill^=\"url(#fill-\"]').length >= {areas}"
 
 
 def ours(address: str, level: str, areas: int, round_number: int) -> Measured:
-    """Describe our page, on a date that nobody has asked about before, so that no answer is kept from earlier."""
-    on = date(2026, 6, 1) + timedelta(days=round_number)
-    painted = f"document.querySelectorAll('.atlas-map path[fill^=\"url(#fill-\"]').length >= {areas}"
-    return Measured(
-        f"{address}/coverage_map?level={level}&on={on}",
-        painted,
-        f"{_SAID} !== window.saidBefore && {_FILLS} !== window.fillsBefore",
-    )
+    """Describe our map, on a date that nobody has asked about before, so that no answer is kept from earlier."""
+    asked = f"level={level}&on={_day(round_number)}"
+    return Measured(f"{address}/coverage_map?{asked}", _painted(areas), (_SAID, _FILLS))
+
+
+def other_screens(address: str, round_number: int) -> dict[str, Measured]:
+    """Describe the screens whose change is answered by the server alone, on such a date, by what they are called."""
+    on = f"on={_day(round_number)}"
+    of_chart = ("Measure", "Communities with provision on record")
+    return {
+        "Need": Measured(f"{address}/need?{on}", f"{_SAID} && {_FILLS}", (_SAID,)),
+        "Compare": Measured(f"{address}/compare?{on}", f"{_SAID} && {_CHART}", (_SAID, _CHART), *of_chart),
+        "Patchwork": Measured(f"{address}/patchwork?{on}", _CELLS, (_CELLS,)),
+    }
+
+
+def _day(round_number: int) -> date:
+    return date(2026, 6, 1) + timedelta(days=round_number)
 
 
 def empty(address: str) -> Measured:
     """Describe the empty page."""
-    return Measured(
-        address,
-        _IN_FRAME,
-        f"document.body.innerText.includes('You chose: {CHOSEN}')",
-    )
+    return Measured(address, _IN_FRAME, (f"document.body.innerText.includes('You chose: {CHOSEN}')",))
 
 
 def visit(browser: Browser, measured: Measured) -> tuple[float, float]:
-    """Open a page in a cold context and change its risk level; return seconds until drawn, and until changed."""
+    """Open a page in a cold context and change its choice; return seconds until drawn, and until changed."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     begun = perf_counter()
@@ -66,20 +83,21 @@ def visit(browser: Browser, measured: Measured) -> tuple[float, float]:
     _wait(page, measured.drawn)
     loaded = perf_counter() - begun
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=PATIENCE_MS)
-    changed = _change(page, measured.changed)
+    changed = _change(page, measured)
     context.close()
     return loaded, changed
 
 
-def _change(page: Page, changed: str) -> float:
-    """Choose another risk level with the keyboard; return seconds from the last key until the answer is there."""
-    page.evaluate(f"window.fillsBefore = {_FILLS}; window.saidBefore = {_SAID}")
-    page.get_by_role("combobox", name="Risk level").click()
-    page.keyboard.type(CHOSEN)
-    page.get_by_role("option", name=CHOSEN).wait_for()
+def _change(page: Page, measured: Measured) -> float:
+    """Choose another thing with the keyboard; return seconds from the last key until the answer is there."""
+    answer = f"[{', '.join(measured.answer)}]"
+    page.evaluate(f"window.before = {answer}")
+    page.get_by_role("combobox", name=measured.box, exact=True).click()
+    page.keyboard.type(measured.chosen)
+    page.get_by_role("option", name=measured.chosen).wait_for()
     begun = perf_counter()
     page.keyboard.press("Enter")
-    _wait(page, changed)
+    _wait(page, f"{answer}.every((part, number) => part !== window.before[number])")
     return perf_counter() - begun
 
 
@@ -104,19 +122,27 @@ def measure_pages() -> Iterator[Line]:
                 "lad": visit(browser, ours(our_address, "lad", 318, number)),
                 "empty": visit(browser, empty(empty_address)),
                 "pfa": visit(browser, ours(our_address, "pfa", 43, number)),
+                **{name: visit(browser, one) for name, one in other_screens(our_address, number).items()},
             }
             for number in range(REPEATS + 1)
         ]
         browser.close()
     taken = {name: [median(r[name][i] for r in rounds[1:]) for i in (0, 1)] for name in rounds[0]}
+    maps = {"pfa": "43 force areas, as it opens", "lad": "318 districts"}
     for step, what in enumerate(
         ("first load until the map has drawn", "change of risk level until the answer is there")
     ):
-        base = taken["empty"][step]
-        for name, words in (("pfa", "43 force areas, as it opens"), ("lad", "318 districts")):
-            detail = f"{taken[name][step]:.2f} s against {base:.2f} s"
-            yield at_most(f"{what}, {words}", taken[name][step] / base, AIM, detail)
+        for name, words in maps.items():
+            yield _beside_the_empty_page(f"{what}, {words}", taken[name][step], taken["empty"][step])
+    for name in (name for name in taken if name not in (*maps, "empty")):
+        yield _beside_the_empty_page(
+            f"change of choice on {name} until the answer is there", taken[name][1], taken["empty"][1]
+        )
     yield Line(
         "the very first visit after the server starts",
         f"{rounds[0]['lad'][0]:.2f} s against {rounds[0]['empty'][0]:.2f} s",
     )
+
+
+def _beside_the_empty_page(what: str, ours_s: float, empty_s: float) -> Line:
+    return at_most(what, ours_s / empty_s, AIM, f"{ours_s:.2f} s against {empty_s:.2f} s")
