@@ -2,10 +2,13 @@
 
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from coverage.ask import ANY
 from coverage.directory import Directory
+from coverage.matching import answers_for
+from coverage.vocabulary import SIDES
 from say.coverage.unsure_words import why_unsure
 from ui.frame.own_workbook_block import show_undecided
 from ui.parts.marked import Marked
@@ -23,7 +26,7 @@ _ALL_OF_IT = {
     Choices.area_or_all.key: WHOLE_COUNTRY,
     **dict.fromkeys((Choices.risk.key, Choices.community.key, Choices.intervention.key), ANY),
 }
-"""The choices that show every service of one's own, and none of anybody else's."""
+"""The choices that show every service of one's own, and none of anybody else's, but for whom they are."""
 
 
 def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
@@ -50,4 +53,14 @@ def _show_where_it_is(directory: Directory) -> None:
     if directory.services.empty:
         show_way_to_money(OWN)
     else:
-        st.page_link("pages/coverage_map.py", label=IN_USE, query_params=address_as_written() | _ALL_OF_IT)
+        for label, side in ways_to_all(directory.records_of_services):
+            asked = address_as_written() | _ALL_OF_IT | {Choices.for_whom.key: side}
+            st.page_link("pages/coverage_map.py", label=label, query_params=asked)
+
+
+def ways_to_all(services: pd.DataFrame) -> list[tuple[str, str]]:
+    """Name the ways to all services of a list on the map, each with the side it asks for: two where no side shows them all."""
+    shown = {side: int(answers_for(services, side).sum()) for side in SIDES}
+    if whole := [side for side, number in shown.items() if number == len(services)]:
+        return [(IN_USE, whole[0])]
+    return [(f"In use: show {number:,} for {SIDES[side].lower()} on the map", side) for side, number in shown.items()]
