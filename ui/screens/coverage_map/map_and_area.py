@@ -23,7 +23,6 @@ def draw_map_and_area(s: Screen) -> None:
     show_risk_in_force(s)
     view.show_mark()
     said = st.container(horizontal=True, gap="small", vertical_alignment="center", key="atlas-said")
-    led_by = st.container()
     left, right = st.columns([2, 1], gap="medium")
     with said:
         view.say_first()
@@ -34,10 +33,9 @@ def draw_map_and_area(s: Screen) -> None:
     with said:
         draw_map_controls()
         view.draw_controls()
-    if Choices.measure.now() == STATUS and asks_for_a_community(ask):
-        with led_by:
-            show_what_counts(s, s.directory, ask, level, area_table(level).index)
     with right:
+        if Choices.measure.now() == STATUS and asks_for_a_community(ask):
+            show_what_counts(s, s.directory, ask, level, area_table(level).index)
         view.show_beside()
         if s.choices.area:
             show_area(s, s.choices.area)
