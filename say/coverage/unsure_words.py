@@ -2,32 +2,44 @@
 
 import pandas as pd
 
-from say.numbers import count
+from say.numbers import count, of_number
 from say.text import listing
 
 
 def why_unsure(services: pd.DataFrame) -> str:
-    """Say how many services state neither that they run nor a date, and which columns to fill; "" where all state both.
+    """Say how many services lack a date, how many do not say that they run, and which columns to fill; "" where none lacks any.
 
     Parameters
     ----------
     services
-        ``Directory.records_of_services`` of the list: ``status as_of_last`` are read.
+        ``Directory.records_of_services`` of the list: ``status as_of_last`` are read. Those that have ended are left out of all
+        counts, and said to be.
 
     Examples
     --------
-    "9 of 12 services only “may” serve: the list does not say that they run. Fill the column Status (active)."
+    "11 of 11 services only “may” serve: 11 lack a date and 1 does not say that it runs. Fill the columns As of (a date) and
+    Status (active); 1 more has ended and is left out."
     """
-    silent, undated = services["status"].eq("unknown"), services["as_of_last"].isna()
-    unsure = int((silent | undated).sum())
+    counted = services[services["status"].ne("ended")]
+    undated, silent = counted["as_of_last"].isna(), counted["status"].eq("unknown")
+    no_date, no_word = int(undated.sum()), int(silent.sum())
+    unsure = int((undated | silent).sum())
     if not unsure:
         return ""
-    columns = listing(
-        name for name, lacks in (("Status (active)", silent.any()), ("As of (a date)", undated.any())) if lacks
-    )
-    lacks = "that they run" if silent.any() else "when that was known"
-    fill = "columns" if silent.any() and undated.any() else "column"
+    lacks = [
+        ("As of (a date)", no_date, f"{no_date:,} {of_number(no_date, 'lacks', 'lack')} a date"),
+        (
+            "Status (active)",
+            no_word,
+            f"{no_word:,} {of_number(no_word, 'does not say that it runs', 'do not say that they run')}",
+        ),
+    ]
+    columns, said = zip(*((column, words) for column, number, words in lacks if number), strict=True)
     return (
-        f"{unsure:,} of {count(len(services), 'service')} only “may” serve: the list does not say {lacks}. "
-        f"Fill the {fill} {columns}."
+        f"{unsure:,} of {count(len(counted), 'service')} only “may” serve: {listing(said)}. "
+        f"Fill the {of_number(len(columns), 'column', 'columns')} {listing(columns)}{_and_ended(len(services) - len(counted))}."
     )
+
+
+def _and_ended(ended: int) -> str:
+    return f"; {ended:,} more {of_number(ended, 'has ended and is', 'have ended and are')} left out" if ended else ""

@@ -1,25 +1,49 @@
-"""Services of one's own that may serve at best: why, and which column to fill."""
+"""Services of one's own that may serve at best: how many lack what, and which columns to fill."""
 
 import pandas as pd
+import pytest
 
 from say.coverage.unsure_words import why_unsure
 
+TODAY = "2026-11-01"
+Stated = tuple[str, str | None]
 
-def services(*stated: tuple[str, str | None]) -> pd.DataFrame:
+
+def services(*stated: Stated) -> pd.DataFrame:
     return pd.DataFrame(
         {"status": [status for status, _ in stated], "as_of_last": pd.to_datetime([day for _, day in stated])}
     )
 
 
-def test_who_states_neither_that_they_run_nor_a_date_is_told_which_columns_to_fill() -> None:
-    silent = services(("unknown", None), ("unknown", None), ("active", "2026-11-01"))
-    said = why_unsure(silent)
-    assert said == (
-        "2 of 3 services only “may” serve: the list does not say that they run. "
-        "Fill the columns Status (active) and As of (a date)."
-    )
-    undated = why_unsure(services(("active", None)))
-    assert undated == (
-        "1 of 1 service only “may” serve: the list does not say when that was known. Fill the column As of (a date)."
-    )
-    assert why_unsure(services(("active", "2026-11-01"))) == ""
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        (
+            [("active", None)] * 10 + [("unknown", None), ("ended", None)],
+            "11 of 11 services only “may” serve: 11 lack a date and 1 does not say that it runs. "
+            "Fill the columns As of (a date) and Status (active); 1 more has ended and is left out.",
+        ),
+        (
+            [("active", None), ("active", TODAY)],
+            "1 of 2 services only “may” serve: 1 lacks a date. Fill the column As of (a date).",
+        ),
+        (
+            [("unknown", TODAY)] * 2 + [("ended", None)] * 2,
+            "2 of 2 services only “may” serve: 2 do not say that they run. "
+            "Fill the column Status (active); 2 more have ended and are left out.",
+        ),
+        (
+            [("unknown", TODAY), ("active", None), ("active", TODAY)],
+            "2 of 3 services only “may” serve: 1 lacks a date and 1 does not say that it runs. "
+            "Fill the columns As of (a date) and Status (active).",
+        ),
+    ],
+)
+def test_each_cause_is_said_of_those_that_have_it_and_of_no_other(stated: list[Stated], said: str) -> None:
+    assert why_unsure(services(*stated)) == said
+    assert max(len(sentence.split()) for sentence in said.split(". ")) <= 30
+
+
+def test_where_all_state_both_or_have_ended_nothing_is_said() -> None:
+    assert why_unsure(services(("active", TODAY), ("ended", None))) == ""
+    assert why_unsure(services(("ended", None))) == ""
