@@ -1,7 +1,7 @@
 """Page: Coverage map."""
 
 from ui.frame.screen import show_screen
-from ui.parts.choices.line import ASK, TERMS_OF_THE_MAP
+from ui.parts.choices.line import ASK, TERMS
 from ui.screens.coverage_map.map_and_area import draw_map_and_area
 
-show_screen(asks=ASK, more=TERMS_OF_THE_MAP, draw=draw_map_and_area)
+show_screen(asks=ASK, more=TERMS, draw=draw_map_and_area)

@@ -11,56 +11,6 @@ def asks_for_a_community(ask: Ask) -> bool:
     return ask.intervention == BY_AND_FOR or ask.community != ANY
 
 
-def by_and_for_counted(made: KindTally, led: KindTally, whoever_leads: bool) -> str:
-    """Say of a count of force areas which by-and-for support it is of, and what the other count would be."""
-    if whoever_leads:
-        return f"By-and-for support counts whoever leads it; its community does in {led.on_record}."
-    return f"By-and-for support counts where its community leads it; whoever leads it, {made.on_record}."
-
-
-def made_first(made: KindTally, areas: str, community: str) -> str:
-    """Say first in how many areas nothing local is made for a community, where whoever leads it counts.
-
-    Parameters
-    ----------
-    made
-        The areas by all records for the community.
-    areas, community
-        As in ``made_for_or_led_by``.
-
-    Examples
-    --------
-    "In 24 of 43 police force areas no local by-and-for support is on record, whoever leads it."
-    """
-    what, _ = _made_and_whose(community)
-    if not made.without:
-        return f"Each of {made.areas} {areas} has some local {what} on record, whoever leads it."
-    return f"In {_of_all(made)} {areas} no local {what} is on record, whoever leads it."
-
-
-def what_counts(made: KindTally, led: KindTally, only_led: bool, community: str) -> str:
-    """Say what a count beside it is of, provision that is led by the community or all that is made for it; and the other count.
-
-    Examples
-    --------
-    "This counts what is said to be led by its community; whoever leads it, 24 areas have none locally."
-    """
-    _, whose = _made_and_whose(community)
-    if only_led:
-        return f"This counts what is said to be led by {whose}; whoever leads it, {_none_in(made)}."
-    return f"This counts it whoever leads it; said to be led by {whose}, {_none_in(led)}."
-
-
-def _none_in(found: KindTally) -> str:
-    if not found.without:
-        return "every area has some locally"
-    return f"{found.without} {'area has' if found.without == 1 else 'areas have'} none locally"
-
-
-def _of_all(found: KindTally) -> str:
-    return f"all {found.areas}" if found.without == found.areas else f"{found.without} of {found.areas}"
-
-
 def led_by_first(led: KindTally, areas: str, community: str) -> str:
     """Say first in how many areas nothing local on record is led by the community: what "by and for" is asked for.
 
@@ -78,7 +28,19 @@ def led_by_first(led: KindTally, areas: str, community: str) -> str:
     what, whose = _made_and_whose(community)
     if not led.without:
         return f"In each of {led.areas} {areas} some local {what} on record is led by {whose}."
-    return f"In {_of_all(led)} {areas} no local {what} on record is led by {whose}."
+    of_all = f"all {led.areas}" if led.without == led.areas else f"{led.without} of {led.areas}"
+    return f"In {of_all} {areas} no local {what} on record is led by {whose}."
+
+
+def not_led_by(areas: int, community: str) -> str:
+    """Say above their names of how many areas a local record for a community does not say that it is led by it.
+
+    Examples
+    --------
+    "On record, but not said to be led by its community (8)".
+    """
+    _, whose = _made_and_whose(community)
+    return f"On record, but not said to be led by {whose} ({areas})"
 
 
 def _made_and_whose(community: str) -> tuple[str, str]:

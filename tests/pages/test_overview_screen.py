@@ -42,7 +42,7 @@ def test_a_question_about_people_harmed_is_not_answered_with_people_who_cause_ha
         )
     )
     (fact,) = re.findall(r"<li><b>No district</b>.*?</li>", text)
-    assert "is without a listing of by-and-for support for people who are harmed, led by and for Black" in fact
+    assert "is without a listing of by-and-for support for people who are harmed, made for Black" in fact
     assert "who cause harm" not in fact and "cohort" not in fact
 
 

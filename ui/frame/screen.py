@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from coverage.ask import Ask
 from coverage.directory import Directory
 from geo.area_notes import note_of_area, note_of_level
 from geo.areas import area_name
@@ -44,13 +43,11 @@ _ON_THE_FRAME = (*AT_THE_LEFT, Choices.directory, Choices.own_alone, Choices.ass
 class Screen(Marked):
     """A screen to draw on, with what the user has chosen and the directory in use.
 
-    ``ask`` is what the choices ask of the directory. ``heading`` is where its title stands; ``line`` the place in the line of
-    choices for a screen's own controls, after the common ones. ``is_changed`` tells the answer to a change of choice from the
-    first that the browser is given.
+    ``heading`` is where its title stands; ``line`` the place in the line of choices for a screen's own controls, after the common
+    ones. ``is_changed`` tells the answer to a change of choice from the first that the browser is given.
     """
 
     choices: Choices
-    ask: Ask
     directory: Directory
     heading: DeltaGenerator
     line: DeltaGenerator
@@ -71,11 +68,6 @@ class Screen(Marked):
         """Give the browser the time to draw what has changed so far, which is what is seen first, before it is sent the rest."""
         if self.is_changed:
             sleep(SECONDS_TO_BE_SEEN)
-
-    def asking(self, ask: Ask) -> "Screen":
-        """Return the same screen for another ask than that of every screen, which its files and papers then say too."""
-        basis = basis_of(self.directory, ask, assumptions_in_words()).of_areas(self.choices.level)
-        return replace(self, ask=ask, basis=basis)
 
     def on(self, basis: Basis, owner: World | None) -> "Screen":
         """Return the same screen for what rests on something else: a plan as it was saved, two directories together."""
@@ -245,7 +237,6 @@ def _answering(
             basis=basis,
             owner=owner,
             choices=choices,
-            ask=choices.ask,
             directory=directory,
             heading=heading,
             line=line,

@@ -5,7 +5,6 @@ the field's words or GSS codes, never labels, so that a link outlives a change o
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -29,7 +28,6 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.levels import LEVELS
 from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS
 from loaders.plans.scenarios import PRESETS
-from say.coverage.led_by_words import BY_AND_FOR
 from say.recut.table_labels import LABELS
 from say.terms import ENGLISH, LANGUAGES, terms_file
 from ui.state import choice_readers as reader
@@ -112,7 +110,6 @@ class Choices:
     intervention = Choice(one_of(INTERVENTION_AXIS), "high_risk_case_management")
     for_whom = Choice(one_of((USUAL, *SIDES)), USUAL)
     by_and_for_only = Choice(reader.yes_or_no, False)
-    whoever_leads = Choice(reader.yes_or_no, False)
     quality_assured_only = Choice(reader.yes_or_no, False)
     on = Choice(reader.day, date.today)
     staleness_months = Choice(reader.months, DEFAULT_STALENESS_MONTHS)
@@ -181,14 +178,6 @@ class Choices:
             self.for_whom,
         )
         return Ask(self.risk, self.community, self.intervention, terms)
-
-    @property
-    def ask_of_the_map(self) -> Ask:
-        """What Overview and Coverage map ask: by-and-for support is what its community leads, unless whoever leads it counts."""
-        ask = self.ask
-        if ask.intervention != BY_AND_FOR or self.whoever_leads:
-            return ask
-        return replace(ask, terms=replace(ask.terms, by_and_for_only=True))
 
 
 CHOICES: dict[str, Choice[Any]] = {

@@ -3,7 +3,7 @@
 import pytest
 
 from coverage.kind_tally import KindTally
-from say.coverage.led_by_words import led_by_first, made_first, made_for_or_led_by, what_counts
+from say.coverage.led_by_words import led_by_first, made_for_or_led_by, not_led_by
 
 NONE = "No local by-and-for support is on record"
 
@@ -37,16 +37,6 @@ def test_what_is_led_by_a_community_comes_first_in_at_most_eighteen_words() -> N
     assert led_by_first(tally(43), "areas", "any").startswith("In each of 43 areas some local")
 
 
-def test_whoever_leads_it_is_said_where_that_counts() -> None:
-    said = made_first(tally(19), "police force areas", "any")
-    assert said == "In 24 of 43 police force areas no local by-and-for support is on record, whoever leads it."
-    assert len(said.split()) <= 18
-    assert made_first(tally(43), "areas", "lgbt").startswith("Each of 43 areas has some local provision for them")
-
-
-def test_beside_a_count_stands_what_it_counts_and_the_other_count() -> None:
-    said = what_counts(tally(19), tally(11), True, "any")
-    assert said == "This counts what is said to be led by its community; whoever leads it, 24 areas have none locally."
-    said = what_counts(tally(43), tally(42), False, "lgbt")
-    assert said == "This counts it whoever leads it; said to be led by them, 1 area has none locally."
-    assert what_counts(tally(43), tally(1), True, "any").endswith("whoever leads it, every area has some locally.")
+def test_what_is_not_led_by_a_community_is_said_with_whose_it_is() -> None:
+    assert not_led_by(8, "any") == "On record, but not said to be led by its community (8)"
+    assert not_led_by(1, "lgbt").endswith("led by them (1)")

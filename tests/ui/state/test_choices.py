@@ -29,7 +29,6 @@ OTHERS: dict[str, Any] = {
     "intervention": "helpline",
     "for_whom": "harmed",
     "by_and_for_only": True,
-    "whoever_leads": True,
     "quality_assured_only": True,
     "on": date(2027, 3, 1),
     "staleness_months": 6,

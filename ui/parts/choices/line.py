@@ -11,7 +11,6 @@ from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, USUA
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS, SIDES, labels
-from say.coverage.led_by_words import BY_AND_FOR
 from ui.parts.when_open import show_popover
 from ui.state import choice_readers as readers
 from ui.state.choice import Choice
@@ -31,8 +30,6 @@ TERMS: Asked = (
     Choices.own_alone,
 )
 """On which terms a record counts."""
-TERMS_OF_THE_MAP: Asked = (*TERMS, Choices.whoever_leads)
-"""The same where by-and-for support is what its community leads."""
 OPEN = "open_more_choices"
 
 
@@ -104,16 +101,6 @@ def _choose_by_and_for() -> None:
     )
 
 
-def _choose_whoever_leads() -> None:
-    """Draw the switch to by-and-for support that does not say who leads it, where that is what is asked."""
-    if Choices.intervention.now() == BY_AND_FOR:
-        st.toggle(
-            said("Whoever leads it"),
-            key=Choices.whoever_leads.key,
-            help="Off: by-and-for support counts where its community leads it. On: it counts whoever leads it.",
-        )
-
-
 def _choose_quality_assured() -> None:
     st.toggle(
         said("Quality-assured only"),
@@ -161,7 +148,6 @@ _DRAWN: dict[str, Callable[[], None]] = {
     **{key: partial(_choose_one, key) for key in _AXES},
     Choices.on.key: _choose_day,
     Choices.by_and_for_only.key: _choose_by_and_for,
-    Choices.whoever_leads.key: _choose_whoever_leads,
     Choices.quality_assured_only.key: _choose_quality_assured,
     Choices.staleness_months.key: _choose_months,
     Choices.own_alone.key: _choose_own_alone,

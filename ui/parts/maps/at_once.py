@@ -40,7 +40,6 @@ _ASKED: dict[str, Choice[Any]] = {
         Choices.staleness_months,
         Choices.for_whom,
         Choices.by_and_for_only,
-        Choices.whoever_leads,
         Choices.quality_assured_only,
         Choices.lang,
         Choices.shape,
@@ -72,7 +71,7 @@ def answer_at_once(asked: Asked) -> Ready:
 @lru_cache(MOST_KEPT)
 def _answer(values: tuple[tuple[str, Any], ...]) -> Ready:
     choices = Choices(dict(values))
-    directory, ask, level = published_directory(), choices.ask_of_the_map, choices.level
+    directory, ask, level = published_directory(), choices.ask, choices.level
     seen = statuses_seen(directory, ask, level, choices.area, terms(choices.lang))
     picture = replace(
         seen.picture,

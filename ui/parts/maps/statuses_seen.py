@@ -9,7 +9,7 @@ from coverage.ask import Ask
 from coverage.directory import Directory
 from geo.levels import LEVELS
 from say.coverage.headlines import area_headline, national_headline
-from say.coverage.led_by_words import asks_for_a_community, led_by_first, made_first
+from say.coverage.led_by_words import asks_for_a_community, led_by_first
 from say.terms import Terms
 from ui.cache.coverage import coverage_of, points_of
 from ui.parts.led_by_line import tally_of
@@ -33,10 +33,9 @@ def statuses_seen(directory: Directory, ask: Ask, level: str, area: str | None, 
 
 
 def _of_all(directory: Directory, ask: Ask, level: str, table: pd.DataFrame) -> str:
-    """The headline of all areas: of what is made for a community, or led by it where that is asked, else of what is on record."""
+    """The headline of all areas: of what is led by a community, else of what is on record."""
     if asks_for_a_community(ask):
         codes: Sequence[str] = list(table.index)
-        only_led = ask.terms.by_and_for_only
-        first = led_by_first if only_led else made_first
-        return first(tally_of(directory, ask, level, codes, only_led), LEVELS[level].many, ask.community)
+        led = tally_of(directory, ask, level, codes, led_by_it=True)
+        return led_by_first(led, LEVELS[level].many, ask.community)
     return national_headline(table, level, ask.risk)

@@ -15,7 +15,7 @@ from ui.state.address import address_as_written
 
 def show_area(s: Screen, code: str) -> None:
     """Draw the records behind one area, its gaps and its neighbours."""
-    directory, ask, level = s.directory, s.ask, s.choices.level
+    directory, ask, level = s.directory, s.choices.ask, s.choices.level
     records = records_of(directory, ask, code)
     s.plain.header(area_name(code))
     st.page_link("pages/area.py", label=f"All of {area_name(code)}", query_params=address_as_written())

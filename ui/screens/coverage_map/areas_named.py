@@ -36,13 +36,15 @@ def _named(picture: MapPicture, line: LegendLine, codes: list[str]) -> str:
     more = f" and {count(len(codes) - MOST_LEFT)} more" if len(codes) > MOST_LEFT else ""
     in_part = {code for code in codes if picture.classes[picture.areas[code][0]].in_part}
     whole, part = (
-        ", ".join(_link(code) for code in codes[:MOST_LEFT] if (code in in_part) == wanted) for wanted in (False, True)
+        ", ".join(link_to_area(code) for code in codes[:MOST_LEFT] if (code in in_part) == wanted)
+        for wanted in (False, True)
     )
     names = "; ".join(filter(None, [whole, f"in part: {part}" if part else ""]))
     box = swatch_of(line.fill, line.ink, line.letter, False)
     return f"<p>{box} <strong>{as_text(with_capital(line.words))}</strong>: {names}{more}</p>"
 
 
-def _link(code: str) -> str:
+def link_to_area(code: str) -> str:
+    """Return a link to the map with an area chosen, as HTML."""
     to = urlencode(address_as_written() | {Choices.area_or_all.key: code})
     return f'<a class="atlas-go" href="coverage_map?{as_text(to)}">{as_text(said(area_name(code)))}</a>'

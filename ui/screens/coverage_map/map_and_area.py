@@ -6,9 +6,10 @@ from geo.areas import area_table
 from say.coverage.led_by_words import asks_for_a_community
 from ui.frame.risk_in_force import show_risk_in_force
 from ui.frame.screen import Screen
-from ui.parts.led_by_line import show_what_counts
+from ui.parts.led_by_line import show_led_by
 from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
+from ui.screens.coverage_map.areas_not_led import show_areas_not_led
 from ui.screens.coverage_map.map_controls import draw_map_controls
 from ui.screens.coverage_map.map_notes_block import show_map_notes
 from ui.screens.coverage_map.map_view_in_use import map_view_in_use
@@ -17,8 +18,7 @@ from ui.state.choices import STATUS, Choices
 
 def draw_map_and_area(s: Screen) -> None:
     """Draw the answer to the choices as they stand: what is seen first goes to the browser first."""
-    s = s.asking(s.choices.ask_of_the_map)
-    view, ask, level = map_view_in_use(s), s.ask, s.choices.level
+    view, ask, level = map_view_in_use(s), s.choices.ask, s.choices.level
     s.title("Coverage map")
     show_risk_in_force(s)
     view.show_mark()
@@ -35,12 +35,14 @@ def draw_map_and_area(s: Screen) -> None:
         view.draw_controls()
     with right:
         if Choices.measure.now() == STATUS and asks_for_a_community(ask):
-            show_what_counts(s, s.directory, ask, level, area_table(level).index)
+            show_led_by(s, s.directory, ask, level, area_table(level).index)
         view.show_beside()
         if s.choices.area:
             show_area(s, s.choices.area)
         else:
             s.plain.say_quietly("Pick an area to see its records.")
+            if Choices.measure.now() == STATUS and asks_for_a_community(ask):
+                show_areas_not_led(s, ask, level)
             view.show_areas_named()
 
     view.show_below()

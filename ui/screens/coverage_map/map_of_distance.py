@@ -63,7 +63,7 @@ SHOWS = "people within 40 minutes by car: the middle of each range"
 
 def map_of_distance(s: Screen) -> MapView:
     """Return the view of how far people are from the nearest place of a service that answers."""
-    directory, ask, level, area = s.directory, s.ask, s.choices.level, s.choices.area
+    directory, ask, level, area = s.directory, s.choices.ask, s.choices.level, s.choices.area
     nowhere, change = _nowhere(directory, ask), change_in_use(s)
     drawn = None if Choices.as_today.now() else change
     values = _values(directory, ask, level, drawn)
@@ -99,7 +99,7 @@ def map_of_distance(s: Screen) -> MapView:
 
 def _show_beside(s: Screen, change: Change | None, nowhere: bool) -> None:
     """Draw what a change moves, which services there are, and, without a change, who is near a place that may be full."""
-    directory, ask, area = s.directory, s.ask, s.choices.area
+    directory, ask, area = s.directory, s.choices.ask, s.choices.area
     if change:
         say_change(s, change)
     far = far_of(directory, ask, area)

@@ -29,7 +29,7 @@ from ui.state.own_workbook import is_own_alone
 
 def map_of_statuses(s: Screen) -> MapView:
     """Return the view of the status of every area."""
-    directory, ask, level, area = s.directory, s.ask, s.choices.level, s.choices.area
+    directory, ask, level, area = s.directory, s.choices.ask, s.choices.level, s.choices.area
     seen = statuses_seen(directory, ask, level, area, terms_in_use())
     table, headline = seen.table, seen.headline
     if is_own_alone(directory) and not area:

@@ -37,7 +37,7 @@ _COUNTED = [name for name in TABLE if name not in ("on", "people_median")]
 
 def map_of_timeline(s: Screen) -> MapView:
     """Return the view of what is on record on a day from the date asked about on, if nothing is renewed."""
-    world, ask, level = s.world, s.ask, s.choices.level
+    world, ask, level = s.world, s.choices.ask, s.choices.level
     months, table, at = months_of_ask(s.directory, ask), timeline_of_ask(world, ask, level), Choices.months_on.now()
 
     def sentences() -> Iterator[str]:

@@ -33,7 +33,7 @@ from ui.state.world import World
 
 def map_of_values(s: Screen, measure: str, key: str) -> MapView:
     """Return the view of a measure (a key of ``MEASURES``) of every area; ``key`` tells its table and files from others."""
-    world, ask, level, area = s.world, s.ask, s.choices.level, s.choices.area
+    world, ask, level, area = s.world, s.choices.ask, s.choices.level, s.choices.area
     one = MEASURES[measure]
     values = value_table_of(world, ask, level, measure)
 

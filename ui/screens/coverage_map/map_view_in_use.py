@@ -14,7 +14,7 @@ from ui.state.choices import STATUS, TIMELINE, Choices
 
 def map_view_in_use(s: Screen) -> MapView:
     """Return the view that the controls of the Coverage map ask for."""
-    if comparison := comparison_in_use(s.directory, s.ask):
+    if comparison := comparison_in_use(s.directory, s.choices.ask):
         return map_of_changes(s, comparison)
     measure = Choices.measure.now()
     if measure == TIMELINE:

@@ -24,7 +24,7 @@ def show_candidates(s: Screen) -> None:
         sites = sites_named(typed)
         if not sites:
             return
-        found = best_of(s.directory, s.ask, s.choices.area, tuple(sites))
+        found = best_of(s.directory, s.choices.ask, s.choices.area, tuple(sites))
     except Mistake as mistake:
         s.mistake(str(mistake))
         return

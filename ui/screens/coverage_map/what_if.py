@@ -45,7 +45,7 @@ def change_in_use(s: Screen) -> Change | None:
     if refused := _why_no_site(new_site):
         s.mistake(refused)
         new_site = ""
-    if closed and closed not in services_to_close(s.directory, s.ask):
+    if closed and closed not in services_to_close(s.directory, s.choices.ask):
         s.mistake("The service that was to close does not answer this, or no place of it is known: nothing closes.")
         Choices.closed.put(NO_CLOSURE)
         closed = NO_CLOSURE
@@ -92,7 +92,7 @@ def _draw_changes(s: Screen) -> None:
     )
     if refused := _why_no_site(Choices.new_site.now().strip()):
         s.plain.say_quietly(refused)  # here too: on a small screen this block covers what is said above the map
-    closing = services_to_close(s.directory, s.ask)
+    closing = services_to_close(s.directory, s.choices.ask)
     st.selectbox(
         "A service that closes",
         [NO_CLOSURE, *closing],
@@ -121,7 +121,7 @@ def _change_nothing() -> None:
 
 def say_change(s: Screen, change: Change) -> None:
     """Say who would be nearer and who farther, by minutes: of the area chosen, the whole beside it; and offer it to a plan."""
-    ask, area = s.ask, s.choices.area
+    ask, area = s.choices.ask, s.choices.area
     here, everywhere = (moved_of(s.directory, ask, one, change.new_site, change.closed) for one in (area, None))
     s.plain.bold(name_of(area))
     whole = [moved_in(NATION, everywhere)] if area else []

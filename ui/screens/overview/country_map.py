@@ -15,7 +15,7 @@ from ui.state.language import terms_in_use
 
 def show_country_map(s: Screen) -> None:
     """Draw the map at the level chosen; a click chooses an area."""
-    ask, level = s.ask, s.choices.level
+    ask, level = s.choices.ask, s.choices.level
     table = coverage_of(s.directory, ask, level)
     picture = status_picture(table, s.choices.area, points_of(s.directory, ask), terms_in_use())
     title = f"what is on record, by {LEVELS[level].one}"

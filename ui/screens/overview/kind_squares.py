@@ -7,7 +7,7 @@ from coverage.ask import ANY, USUAL, Ask
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_tally import KindTally, kind_tally
 from geo.areas import area_table
-from say.coverage.led_by_words import BY_AND_FOR, by_and_for_counted
+from say.coverage.led_by_words import BY_AND_FOR
 from say.coverage.overview_words import risk_counted_at, tally_in_words
 from say.text import as_text
 from ui.cache.area import KeptAreaReader
@@ -25,13 +25,11 @@ def show_kind_squares(s: Screen) -> None:
     reader = KeptAreaReader(s.directory, terms, s.world.need, risk)
     tallies = {kind: kind_tally(best) for kind, best in reader.kinds_at("pfa").items()}
     by_and_for = Ask(risk, ANY, BY_AND_FOR, replace(terms, for_whom=USUAL))
-    made, led = tallies[BY_AND_FOR], tally_of(s.directory, by_and_for, "pfa", area_table("pfa").index, led_by_it=True)
-    if not s.choices.whoever_leads:
-        tallies[BY_AND_FOR] = led
+    led = tally_of(s.directory, by_and_for, "pfa", area_table("pfa").index, led_by_it=True)
     rows = "".join(_row(kind, found, kind == s.choices.intervention) for kind, found in tallies.items())
     counted = f"Force areas with a local record {risk_counted_at(s.choices.risk)}, for any community"
     colours = "dark is current, lighter old or unclear, half filled in part"
-    caption = f"{counted}: {colours}. {by_and_for_counted(made, led, s.choices.whoever_leads)}"
+    caption = f"{counted}: {colours}. By-and-for support is led by its community in {led.on_record}."
     head = "<th>Kind of work</th><th>Squares</th><th>On record</th>"
     s.html(
         f'<table class="atlas-tally"><caption>{as_text(caption)}</caption>'

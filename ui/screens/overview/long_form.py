@@ -16,7 +16,7 @@ def show_to_quote(s: Screen, forces: pd.DataFrame) -> None:
     """Draw the folded block; ``forces`` is the ``coverage_table`` of force areas."""
 
     def sentences() -> Iterator[str]:
-        ask, area = s.ask, s.choices.area
+        ask, area = s.choices.ask, s.choices.area
         if area:
             row = coverage_of(s.directory, ask, s.choices.level).T[area]
             yield area_sentence(row, ask, records_of(s.directory, ask, area))

@@ -36,7 +36,7 @@ def show_figure(s: Screen, found: KindTally) -> None:
 
 def show_facts(s: Screen) -> None:
     """Draw the four facts, each with its source."""
-    directory, ask = s.directory, s.ask
+    directory, ask = s.directory, s.choices.ask
     survivors = national_finding("survivors_support_to_change")
     figure, words, source, url = (str(survivors[part]) for part in ("figure", "words", "source", "url"))
     facts = [
@@ -72,4 +72,4 @@ def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> Fact:
 
 def show_unknowns(s: Screen) -> None:
     """Draw what the directory leaves unsaid."""
-    s.plain.bullets(unknowns_in_words(s.directory.records_of_services, age_of(s.directory, s.ask.terms)))
+    s.plain.bullets(unknowns_in_words(s.directory.records_of_services, age_of(s.directory, s.choices.ask.terms)))

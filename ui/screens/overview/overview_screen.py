@@ -11,7 +11,7 @@ from ui.frame.own_workbook_block import show_directories
 from ui.frame.risk_in_force import show_risk_in_force
 from ui.frame.screen import Screen
 from ui.frame.tour import show_tour_offer
-from ui.parts.led_by_line import show_what_counts
+from ui.parts.led_by_line import show_led_by
 from ui.parts.method.how_made import show_how_made
 from ui.screens.overview.country_map import show_country_map
 from ui.screens.overview.doors import show_doors
@@ -26,16 +26,15 @@ from ui.screens.overview.yardstick_block import show_yardsticks
 def draw_overview(s: Screen) -> None:
     """Draw the answer to the choices as they stand."""
     go_to_area_found()
-    s = s.asking(s.choices.ask_of_the_map)
-    forces = coverage_of(s.directory, s.ask, "pfa")
+    forces = coverage_of(s.directory, s.choices.ask, "pfa")
 
     s.title("Where is there a service, and for whom?")
     show_risk_in_force(s)
     with s.heading:
         show_tour_offer()
     s.first(where_none_is_known(kind_tally(forces)))
-    if asks_for_a_community(s.ask):
-        show_what_counts(s, s.directory, s.ask, "pfa", forces.index)
+    if asks_for_a_community(s.choices.ask):
+        show_led_by(s, s.directory, s.choices.ask, "pfa", forces.index)
     left, right = st.columns([6, 5], gap="small")
     with left:
         show_country_map(s)

@@ -12,7 +12,7 @@ from ui.parts.method.register_of_sources import show_published_figures
 
 def show_yardsticks(s: Screen) -> None:
     """Draw our count beside the one that commissioners published, with every published figure below."""
-    directory, ask = s.directory, s.ask
+    directory, ask = s.directory, s.choices.ask
     terms = Terms(on=ask.terms.on, staleness_months=ask.terms.staleness_months)
     work = Ask(terms=terms)
     ours = forces_on_record(evaluation_of(directory, work.terms), work)
