@@ -38,6 +38,15 @@ def without_an_end(records: pd.DataFrame) -> tuple[int, int]:
     return int((local["end_date"].eq("") & local["funded_to"].eq("")).sum()), len(local)
 
 
+def money_over(records: pd.DataFrame, on: date) -> pd.Series:
+    """Give the last day of their known money of the records that ``ending_within_a_year`` reads, where it lies before a date.
+
+    A record that had itself ended by the date asked about does not answer, so it is not among them.
+    """
+    funded_to = _days(_local(records))["funded_to"]
+    return funded_to[funded_to < pd.Timestamp(on)]
+
+
 def _local(records: pd.DataFrame) -> pd.DataFrame:
     local: pd.DataFrame = records[records["role"].eq("answers") & records["reach"].isin(NEAR)]
     return local

@@ -14,12 +14,12 @@ def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any, op
     or NaT. The first of a month is said as the month, a whole year as the year: a source that names a month is
     kept as its first or last day.
     """
-    first, last = _first_day(starts), _last_day(ends)
+    first, last = _first_day(starts), last_day_in_words(ends)
     said = [f"on record since {first_known.year}"] * bool(not first and pd.notna(first_known))
     said += [f"{first} to {last}"] if first and last else [f"from {first}"] * bool(first)
     said += [f"to {last}"] * bool(last and not first)
-    said += [f"funded to {_last_day(funded_to)}"] * bool(pd.notna(funded_to))
-    said += [f"option to {_last_day(option_to)}"] * bool(pd.notna(option_to))
+    said += [f"funded to {last_day_in_words(funded_to)}"] * bool(pd.notna(funded_to))
+    said += [f"option to {last_day_in_words(option_to)}"] * bool(pd.notna(option_to))
     return ", ".join(said)
 
 
@@ -31,7 +31,8 @@ def _first_day(one: Any) -> str:
     return str(one.year) if one.month == 1 else month(one)
 
 
-def _last_day(one: Any) -> str:
+def last_day_in_words(one: Any) -> str:
+    """Say a last day: the end of a month as the month, of a year as the year; "" where it is not known."""
     if pd.isna(one):
         return ""
     if not one.is_month_end:

@@ -12,13 +12,14 @@ from cohorts.assumptions.assumption import Assumption
 from coverage.ask import ANY
 from coverage.asking.asked_first import asked_first
 from coverage.asking.cell import MissingCell
-from coverage.ending import ending_within_a_year
+from coverage.ending import ending_within_a_year, money_over, without_an_end
 from coverage.kind_rows import KindRows
 from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY
 from funding.scenario.first_plan import Start, first_year
 from geo.home import Home
 from loaders.plans.plan_for_areas import in_the_example
 from say.coverage.area_summary import AreaSummary
+from say.coverage.ending_words import money_over_in_words
 from say.coverage.home_words import (
     commissioner_said,
     estimate_of,
@@ -100,6 +101,7 @@ class AreaParts:
             starts=self._starts(),
             questions=tuple(questions(self.home, asked_first(self.missing, self.rows))[:MOST_ASKED]),
             ending=ending_within_a_year(self.records, self.on),
+            money_over=money_over_in_words(money_over(self.records, self.on), without_an_end(self.records)[1]),
             outliving=self.outliving,
             by_risk=None if self.too_few else self.by_risk,
             by_community=None if self.too_few else self.by_community,

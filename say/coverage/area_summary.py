@@ -12,7 +12,7 @@ from coverage.kind_rows import KindRow, KindRows
 from coverage.vocabulary import RISK_LEVELS
 from funding.scenario.first_plan import Start
 from geo.home import Home
-from say.coverage.ending_words import ending_line
+from say.coverage.ending_words import NOTHING_ENDS, ending_line
 from say.coverage.home_words import estimate_of
 from say.coverage.kind_words import declared_in_a_line, kind_label, name_of_record, record_in_a_line, who_has_in_words
 from say.coverage.question_words import Question
@@ -36,6 +36,8 @@ class AreaSummary:
     rows, communities, starts, questions, ending
         Kinds of work; ``made_for_communities`` of the area taken as one; first years; what to ask; the records that end within
         a year.
+    money_over
+        Of how many local records the known money has ended already; "" where of none.
     outliving
         The records and awards that outlive a council of the area.
     by_risk, by_community
@@ -56,6 +58,7 @@ class AreaSummary:
     starts: Sequence[Start]
     questions: Sequence[Question]
     ending: pd.DataFrame
+    money_over: str
     outliving: pd.DataFrame
     by_risk: pd.DataFrame | None
     by_community: pd.DataFrame | None
@@ -73,11 +76,15 @@ class AreaSummary:
                 f"- {start_in_words(one)}: about {start_cost(one)} ({whose_figure(one)})" for one in self.starts
             ),
             "What to ask, and whom": (f"- {one.line}" for one in self.questions),
-            "Ends in the next 12 months": (f"- {ending_line(record)}" for _, record in self.ending.iterrows()),
+            "Ends in the next 12 months": self._ending(),
             **self._outliving(),
             "": [*provenance.lines(), f"Link: {link}"],
         }
         return "\n\n".join(_part(heading, lines) for heading, lines in parts.items())
+
+    def _ending(self) -> list[str]:
+        lines = [f"- {ending_line(record)}" for _, record in self.ending.iterrows()] or [f"- {NOTHING_ENDS}"]
+        return [f"- {self.money_over}", *lines] if self.money_over else lines
 
     def _outliving(self) -> dict[str, list[str]]:
         """Return the part of what outlives its council; none where nothing does."""

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
+from coverage.periods import last_day_in_words
 from coverage.records import Record
 from say.numbers import count, day
 from say.text import cut
@@ -27,6 +28,17 @@ def no_end_in_words(without: int, of: int) -> str:
     """Say how many of the local records have no end; "" where each has one."""
     return (
         f"{without} of {count(of, 'local record')} {'has' if without == 1 else 'have'} no end date." if without else ""
+    )
+
+
+def money_over_in_words(over: pd.Series, of: int) -> str:
+    """Say of how many of the local records the known money has ended already, and when the last did; "" where of none."""
+    if over.empty:
+        return ""
+    which = "it" if len(over) == 1 else "the last"
+    return (
+        f"The known money of {len(over)} of {count(of, 'local record')} has ended already: "
+        f"{which} was funded to {last_day_in_words(over.max())}."
     )
 
 

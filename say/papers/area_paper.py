@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-import pandas as pd
-
 from coverage.distance.how_far import HowFar
 from coverage.export import Provenance
 from coverage.standards.scorecard import Scorecard
@@ -114,7 +112,7 @@ def _short(summary: AreaSummary, far: Mapping[str, HowFar]) -> list[Part]:
     return [
         Part(_heading(summary), tuple(kinds)),
         Part("How big", (people_table(summary), _paragraph(" ".join(distance_first(far))))),
-        Part(_ending_heading(summary), (_ending(summary.ending, MOST_IN_SHORT),)),
+        Part(_ending_heading(summary), _ending(summary, MOST_IN_SHORT)),
         Part("What a start would cost", (_starts(summary),)),
         Part("What to ask, and whom", (_questions(summary.questions, MOST_IN_SHORT),)),
     ]
@@ -131,7 +129,7 @@ def _full(
         *([Part("Beside others", tuple(standing))] if standing else []),
         Part("How big, for whom", (people_table(summary), communities_table(summary))),
         _distance(far),
-        Part(_ending_heading(summary), (_ending(summary.ending, len(summary.ending)),)),
+        Part(_ending_heading(summary), _ending(summary, len(summary.ending))),
         *_outliving(summary),
         Part("What a start would cost", (_starts(summary),)),
         Part("What to ask, and whom", (_questions(summary.questions, len(summary.questions)),)),
@@ -170,10 +168,12 @@ def _meaning() -> Lines:
     return _listed(plain(f"{one.short[0].upper()}{one.short[1:]}: {one.long}") for one in statuses)
 
 
-def _ending(ending: pd.DataFrame, most: int) -> Lines:
-    if ending.empty:
-        return _paragraph(NOTHING_ENDS)
-    return _listed([plain(ending_line(record)) for _, record in ending.iterrows()], most)
+def _ending(summary: AreaSummary, most: int) -> tuple[Lines, ...]:
+    """Say of how many records the money has ended already, and list what ends, the first of it where there is more than most."""
+    over = (_paragraph(summary.money_over),) if summary.money_over else ()
+    if summary.ending.empty:
+        return (*over, _paragraph(NOTHING_ENDS))
+    return (*over, _listed([plain(ending_line(record)) for _, record in summary.ending.iterrows()], most))
 
 
 def _outliving(summary: AreaSummary) -> list[Part]:

@@ -7,7 +7,7 @@ import pytest
 from coverage.ask import Terms
 from coverage.asking.asked_first import IN_TURN, asked_first
 from coverage.asking.cell import IS_THERE_ONE
-from coverage.ending import ending_within_a_year
+from coverage.ending import ending_within_a_year, money_over
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_rows import NEAR, KindRows
 from coverage.vocabulary import NOT_LOCAL, Status
@@ -91,3 +91,10 @@ def test_what_ends_within_a_year_ends_in_it_and_is_local() -> None:
         assert found["ends_on"].between("2026-11-26", "2027-11-26").all() and found["reach"].isin(NEAR).all()
         assert found["ends_on"].is_monotonic_increasing
     assert len(found), "the demonstration has records that end in Kent or Sussex"
+
+
+def test_money_over_is_known_to_end_before_the_day_asked_about() -> None:
+    """The one record of Kent is funded to 31 March 2025."""
+    records = reader_of("published").records(home_of(("E23000032",), "pfa").lads)
+    assert [f"{day:%Y-%m-%d}" for day in money_over(records, TERMS.on)] == ["2025-03-31"]
+    assert money_over(records, date(2025, 3, 31)).empty

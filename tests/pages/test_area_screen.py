@@ -12,6 +12,11 @@ def test_kent_is_said_with_its_kinds_its_people_its_questions_and_its_sources() 
     text = said(screen)
     assert [each.value for each in screen.title] == ["Kent"]
     assert "One local service is on record in Kent, and it is old or unclear." in text
+    assert "The known money of 1 of 1 local record has ended already: it was funded to March 2025." in text
+    assert any(
+        one.value.startswith("Ends in the next 12 months · Kent · at any risk level · from ")
+        for one in screen.subheader
+    )
     assert "Like it (10)" in text and "All (43)" in text and 'href="https://www.kent-pcc.gov.uk/' in text
     assert "about £170,000" in text and "1,300 to 2,100" in text
     assert "Kent PCC: do you run or fund behaviour change groups?" in text

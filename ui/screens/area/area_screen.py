@@ -45,7 +45,7 @@ def draw_area(whole: Screen) -> None:
         s.subheader(f"What there is {risk_counted_at(risk)}, and who like it has it")
         show_kinds(s, home, summary.rows)
         s.say_together(summary.notices)
-        show_ending(s, summary.ending, home)
+        show_ending(s, summary)
         show_outliving(s, summary.outliving)
         show_strips(s, home)
     with right:
