@@ -11,6 +11,7 @@ from loaders.intake.understanding.file_kinds import FILE_KINDS
 from loaders.intake.understanding.words import UnknownWord
 from loaders.intake.worked_out import WorkedOut
 from say.coverage.directory_words import checks_in_words
+from say.coverage.waiting_words import asked_in_words, holds_back, not_counted_in_words
 from say.numbers import count
 from say.text import listing
 
@@ -34,21 +35,19 @@ def steps_in_words(draft: Draft, worked: WorkedOut) -> list[tuple[str, str, bool
 
 
 def whats_left(draft: Draft, worked: WorkedOut) -> str:
-    """Say in one sentence what the draft holds, and the first thing that is left to do."""
+    """Say in one sentence what the draft holds, and what is left to do: first what its columns are, then what holds rows back."""
     if not worked.kind_is_sure:
         return f"{draft.name} is read: say first what kind of file it is."
     rows = f"{count(draft.rows(), 'row')}{' of money' if worked.money else ''}, and no service."
     held = worked.report.counted() if worked.report else rows
+    if not _services_left_out(worked) and (not_counted := not_counted_in_words(worked.words)):
+        held = f"{held.removesuffix('.')}, but {not_counted}."
     if waiting := len(worked.understanding.waiting()):
         columns = "one column is" if waiting == 1 else f"{waiting} columns are"
         return with_what_to_do(held, f"Say what {columns}, then publish it.")
-    if worked.areas:
-        names = "one name means" if len(worked.areas) == 1 else f"{len(worked.areas)} names mean"
-        return with_what_to_do(held, f"Say which area {names}, then publish it.")
+    if asked := asked_in_words(worked):
+        return with_what_to_do(held, asked)
     out = _services_left_out(worked)
-    if out and worked.words:
-        words = "one word means" if len(worked.words) == 1 else f"{len(worked.words)} words mean"
-        return with_what_to_do(held, f"Say what {words}, then publish it.")
     without = f" without the other {out:,}" if out > 1 else " without the other one" if out else ""
     return in_one_sentence(held, f"It can be published{without}.")
 
@@ -93,7 +92,7 @@ def publish_in_words(worked: WorkedOut) -> str:
 
 def rows_read_in_words(report: DirectoryReport, words: Sequence[UnknownWord]) -> str:
     """Say how many rows were read, are in and were set aside, and how many of these wait for a word to be said."""
-    waiting = sum(word.rows for word in words if IN_WORDS[word.field].required)
+    waiting = sum(word.rows for word in words if holds_back(word))
     until = f", {waiting:,} of them until you say a word above" if 0 < waiting <= report.rows_set_aside else ""
     return f"{count(report.rows_read, 'row')} read: {report.rows_accepted:,} in, {report.rows_set_aside:,} set aside{until}."
 

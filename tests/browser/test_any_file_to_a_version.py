@@ -34,7 +34,7 @@ def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> Non
         answered(visit, "which area", 1)
         settled = True
     assert settled, "no area was asked for"
-    expect(page.locator(".atlas-say").first).to_contain_text("say what one word means, then publish it")
+    expect(page.locator(".atlas-say").first).to_contain_text("say what 1 word under Intervention means")
     assert_accessible(visit)
     page.get_by_label("Its name").fill("Invented office")
     visit.after(lambda: page.get_by_label("Its name").press("Tab"))

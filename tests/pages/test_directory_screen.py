@@ -149,3 +149,18 @@ def test_proposals_stand_beside_words_that_are_nearly_the_fields_and_are_taken_a
     taken = screen.button(key="take_all_words").click().run()
     assert not taken.exception and not any("Perhaps" in box.label for box in taken.selectbox)
     assert "All your 5 services are in" in said(taken)
+
+
+def test_questions_that_hold_rows_back_stand_first_and_an_answer_moves_no_other() -> None:
+    content = in_london(4).replace(b"Helpline", b"Advice on floors").replace(b"0,DVPP", b"0,Work with walls")
+    lines = content.decode().splitlines()
+    told = [lines[0] + ",For whom", *(f"{line},zebras" for line in lines[1:])]
+    screen = dropped("two.csv", "\n".join(told).encode())
+    asked = _asked(screen)
+    assert [one.split(" under ")[1].split(",")[0] for one in asked] == ["Intervention", "Intervention", "For whom"]
+    assert "1 word under For whom is not counted:" in said(screen)
+    assert _asked(chosen(screen, asked[0], "helpline")) == asked[1:]
+
+
+def _asked(screen: AppTest) -> list[str]:
+    return [box.label for box in screen.selectbox if "what is it?" in box.label]

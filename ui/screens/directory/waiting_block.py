@@ -1,7 +1,6 @@
 """Names of areas and words of the field that wait for the user: each asked once, however many rows hold it."""
 
 from collections.abc import Sequence
-from itertools import cycle
 
 import streamlit as st
 
@@ -9,6 +8,7 @@ from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from loaders.intake.rows import IN_WORDS, AreaToSettle
 from loaders.intake.understanding.words import UnknownWord
+from say.coverage.waiting_words import holds_back, not_counted_in_words
 from say.numbers import count
 from say.text import in_label
 from ui.parts.marked import Marked
@@ -22,23 +22,35 @@ _WAITS = ""
 
 
 def show_waiting(s: Marked, at_work: AtWork) -> None:
-    """Draw a question for each name and word that nothing settles; the rows stay in, and count as not known until then."""
+    """Draw a question for each name and word that nothing settles: what holds rows back in one column, the rest in the next.
+
+    A column keeps its order, so that an answer moves no other question to another place.
+    """
     areas, words = at_work.worked.areas, at_work.worked.words
     if not areas and not words:
         return
     s.plain.header("What do these mean?")
     s.plain.say_quietly("Until you say it, the word stays with its row and is never counted as a match.")
-    _offer_all(words[:MOST_ASKED])
-    columns = cycle(st.columns(2))
-    for area in areas[:MOST_ASKED]:
-        with next(columns):
-            _ask_area(area)
-    for word in words[:MOST_ASKED]:
-        with next(columns):
-            _ask_word(word)
-    more = max(0, len(areas) - MOST_ASKED) + max(0, len(words) - MOST_ASKED)
-    if more:
+    needed = [word for word in words if holds_back(word)][:MOST_ASKED]
+    others = [word for word in words if not holds_back(word)][:MOST_ASKED]
+    _offer_all([*needed, *others])
+    held_back, not_counted = st.columns(2)
+    with held_back:
+        _ask_all(s, areas[:MOST_ASKED], needed, "Rows wait for these:" if others else "")
+    with not_counted:
+        _ask_all(s, (), others, f"{not_counted_in_words(words)}:")
+    if more := max(0, len(areas) - MOST_ASKED) + len(words) - len(needed) - len(others):
         s.plain.say_quietly(f"{count(more, 'more question')} once these are answered.")
+
+
+def _ask_all(s: Marked, areas: Sequence[AreaToSettle], words: Sequence[UnknownWord], said: str) -> None:
+    """Draw the questions of one column under what is said of them."""
+    if said and (areas or words):
+        s.plain.say_quietly(said)
+    for word in words:
+        _ask_word(word)
+    for area in areas:
+        _ask_area(area)
 
 
 def _offer_all(words: Sequence[UnknownWord]) -> None:
