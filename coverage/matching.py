@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.ask import Terms
+from coverage.ask import ANY, COMMUNITY_AXIS, RISK_AXIS, Ask, Terms
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import DECLARED, RISK_LEVELS, SIDES, Status
@@ -48,6 +48,19 @@ def answers_for(services: pd.DataFrame, side: str) -> pd.Series:
     """Say of each service whether it may answer for a side; only one that is known to be for the other alone may not."""
     [other] = set(SIDES) - {side}
     return sides_of_services(services).ne(other)
+
+
+def asked_about(services: pd.DataFrame, ask: Ask) -> pd.Series:
+    """Say of each service whether it may answer an ask in any way, wherever it is and however old its record."""
+    terms = ask.terms
+    may = answers_for(services, ask.side)
+    if ask.intervention != ANY:
+        may &= services["intervention"].eq(ask.intervention)
+    if terms.quality_assured_only:
+        may &= services["quality_assured"].eq("yes")
+    of_risk = risk_ceiling(services)[:, RISK_AXIS.index(ask.risk)]
+    of_community = community_ceiling(services, terms.by_and_for_only)[:, COMMUNITY_AXIS.index(ask.community)]
+    return may & (of_risk > Status.NOT_FOR_THEM) & (of_community > Status.NOT_FOR_THEM)
 
 
 def risk_ceiling(services: pd.DataFrame) -> StatusArray:

@@ -4,13 +4,14 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.ask import ANY
+from coverage.ask import ANY, Ask
 from coverage.extent import PART
 from coverage.headline import areas_by_status
 from coverage.kind_tally import KindTally
-from coverage.vocabulary import STATUS_OF_KEY, Status
+from coverage.vocabulary import SIDES, STATUS_OF_KEY, Status
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
+from say.numbers import of_number
 from say.terms import english
 from say.text import listing
 
@@ -42,16 +43,25 @@ def national_headline(table: pd.DataFrame, level: str, risk: str) -> str:
     return f"A current record serves {served.areas} of {len(table)} {LEVELS[level].many}{part}{listed}."
 
 
-def own_headline(services: int, tally: KindTally, level: str) -> str:
-    """Say of one's own services, shown alone, in how many areas those asked about are on record.
+def own_headline(asked: int, services: int, tally: KindTally, level: str, ask: Ask) -> str:
+    """Say of one's own services, shown alone, how many are asked about, for whom where that is all that is asked, and where.
 
     Examples
     --------
-    "Of your 12 services, those asked about are on record in 3 of 43 police force areas."
+    "4 of your 12 services, for people who cause harm, are in 3 of 43 police force areas."
     """
-    yours = "Your one service is" if services == 1 else f"Of your {services:,} services, those asked about are"
-    where = f"{tally.on_record} of {tally.areas}" if tally.on_record else f"none of {tally.areas}"
-    return f"{yours} on record in {where} {LEVELS[level].many}."
+    whom = f"for {SIDES[ask.side].lower()}"
+    side_alone = (ask.risk, ask.community, ask.intervention) == (ANY, ANY, ANY)
+    if not asked and services == 1:
+        return f"Your one service {f'is not {whom}' if side_alone else 'does not answer this'}."
+    if not asked:
+        return f"None of your {services:,} services {f'is {whom}' if side_alone else 'answers this'}."
+    subject = "Your one service" if services == 1 else f"{asked:,} of your {services:,} services"
+    where = f"in {tally.on_record or 'none'} of {tally.areas} {LEVELS[level].many}."
+    named = f"{subject}, {whom}, {of_number(asked, 'is', 'are')} {where}"
+    if side_alone and len(named.split()) <= MOST_WORDS:
+        return named
+    return f"{subject} {of_number(asked, 'answers', 'answer')} this, {where}"
 
 
 def _what_most_have(table: pd.DataFrame, level: str, risk: str) -> str:

@@ -76,9 +76,30 @@ def test_differences_are_counted_by_what_they_are() -> None:
     assert differences_headline(changes[:28]) == "On record, of 28 areas: the same in 28."
 
 
-def test_ones_own_services_alone_are_said_to_be_ones_own_and_where_they_are() -> None:
-    said = own_headline(12, KindTally(0, 1, 2, 0, 43), "pfa")
-    assert said == "Of your 12 services, those asked about are on record in 3 of 43 police force areas."
-    assert own_headline(1, KindTally(0, 0, 0, 0, 43), "pfa") == (
-        "Your one service is on record in none of 43 police force areas."
-    )
+OWN = KindTally(0, 1, 2, 0, 43)
+
+
+@pytest.mark.parametrize(
+    ("asked", "services", "ask", "said"),
+    [
+        (4, 12, Ask(), "4 of your 12 services, for people who cause harm, are in 3 of 43 police force areas."),
+        (
+            1,
+            1,
+            Ask(terms=Terms(for_whom="harmed")),
+            "Your one service, for people who are harmed, is in 3 of 43 police force areas.",
+        ),
+        (2, 12, Ask("high"), "2 of your 12 services answer this, in 3 of 43 police force areas."),
+        (0, 12, Ask(), "None of your 12 services is for people who cause harm."),
+        (0, 1, Ask("high"), "Your one service does not answer this."),
+    ],
+)
+def test_ones_own_services_asked_about_are_counted_with_whom_they_are_for(
+    asked: int, services: int, ask: Ask, said: str
+) -> None:
+    assert own_headline(asked, services, OWN, "pfa", ask) == said
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_headline_of_ones_own_is_short_at_every_level(level: str) -> None:
+    assert len(own_headline(4, 12, OWN, level, Ask()).split()) <= MOST_WORDS

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coverage.kind_tally import kind_tally
+from coverage.matching import asked_about
 from geo.levels import LEVELS
 from say.coverage.area_words import area_sentence
 from say.coverage.directory_words import in_a_sentence
@@ -22,6 +23,7 @@ from ui.parts.maps.statuses_seen import statuses_seen
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
+from ui.screens.coverage_map.other_side import show_way_to_other_side
 from ui.state.choices import Choices
 from ui.state.language import terms_in_use
 from ui.state.own_workbook import is_own_alone
@@ -33,7 +35,8 @@ def map_of_statuses(s: Screen) -> MapView:
     seen = statuses_seen(directory, ask, level, area, terms_in_use())
     table, headline = seen.table, seen.headline
     if is_own_alone(directory) and not area:
-        headline = own_headline(len(directory.records_of_services), kind_tally(table), level)
+        own = directory.records_of_services
+        headline = own_headline(int(asked_about(own, ask).sum()), len(own), kind_tally(table), level, ask)
 
     def sentences() -> Iterator[str]:
         if area:
@@ -47,9 +50,11 @@ def map_of_statuses(s: Screen) -> MapView:
             s.plain.say_quietly(points_in_words(len(seen.picture.points)))
         show_legend(table, level)
 
-    def why_not_served() -> None:
+    def beside_own() -> None:
         if is_own_alone(directory) and (why := why_unsure(directory.records_of_services)):
             s.plain.say_quietly(why)
+        if is_own_alone(directory):
+            show_way_to_other_side(directory, ask)
 
     def as_a_table(left: AreasLeft) -> None:
         show_coverage_table(s, left.of(table), level, f"coverage-table-{level}", on_pick=choose_area)
@@ -65,6 +70,6 @@ def map_of_statuses(s: Screen) -> MapView:
         columns=lambda: columns_of_statuses(table),
         draw_table=as_a_table,
         show_colours=colours,
-        show_beside=why_not_served,
+        show_beside=beside_own,
         topics=("status", "counts", "safety", "unknown"),
     )
