@@ -10,7 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
-from coverage.kinds_of_work import WhoHas, who_has
+from coverage.kinds_of_work import WhoHas, usual_side, who_has
 from coverage.records import SAYING_NONE, is_current
 from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY, Status
 from geo.levels import Reach
@@ -51,6 +51,11 @@ class KindRow:
     everywhere: WhoHas
 
     @property
+    def side(self) -> str:
+        """Whom the kind is read for: a key of ``SIDES``."""
+        return usual_side(self.kind)
+
+    @property
     def is_local(self) -> bool:
         """Whether a record names the area or a part of it."""
         return self.status > NOT_LOCAL
@@ -73,6 +78,13 @@ class KindRows:
     def all(self) -> tuple[KindRow, ...]:
         """Every row."""
         return (*self.shown, *self.few_have, *self.wider_only)
+
+    def for_side(self, side: str) -> "KindRows":
+        """Keep the kinds that are read for one side, in their order."""
+        shown, few_have, wider_only = (
+            tuple(row for row in rows if row.side == side) for rows in (self.shown, self.few_have, self.wider_only)
+        )
+        return KindRows(shown, few_have, wider_only)
 
     @property
     def local(self) -> tuple[KindRow, ...]:

@@ -10,7 +10,7 @@ from coverage.asking.cell import IS_THERE_ONE
 from coverage.ending import ending_within_a_year, money_over
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_rows import NEAR, KindRows
-from coverage.vocabulary import NOT_LOCAL, Status
+from coverage.vocabulary import CAUSE_HARM, HARMED, NOT_LOCAL, SIDES, Status
 from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.home import Home, home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
@@ -98,3 +98,12 @@ def test_money_over_is_known_to_end_before_the_day_asked_about() -> None:
     records = reader_of("published").records(home_of(("E23000032",), "pfa").lads)
     assert [f"{day:%Y-%m-%d}" for day in money_over(records, TERMS.on)] == ["2025-03-31"]
     assert money_over(records, date(2025, 3, 31)).empty
+
+
+def test_every_kind_stands_on_one_side_and_keeps_its_order_there() -> None:
+    rows = rows_of(home_of(("E23000032",), "pfa"), "published")
+    harm, harmed = (rows.for_side(side) for side in SIDES)
+    assert {row.side for row in harm.all} == {CAUSE_HARM} and {row.side for row in harmed.all} == {HARMED}
+    assert {row.kind for row in harmed.all} == {"victim_support", "by_and_for_support", "helpline"}
+    assert len(harm.all) + len(harmed.all) == len(rows.all)
+    assert [*harm.shown, *harmed.shown] == sorted(rows.shown, key=lambda row: list(SIDES).index(row.side))

@@ -1,5 +1,7 @@
 """The Area screen without a browser: areas of any level and a group; too few people; another risk; INVENTED."""
 
+from html import unescape
+
 import pytest
 
 from tests.pages.screens import opened, opened_unfolded, said
@@ -82,3 +84,16 @@ def test_a_group_across_levels_loses_no_area_in_silence() -> None:
     mixed = opened(AREA, own_group="E12000001.E06000035", of_my_group="true")
     assert mixed.title[0].value == "England and Wales"
     assert "The group has areas of different levels" in said(mixed)
+
+
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("en", ("For people who cause harm", "For people who are harmed")),
+        ("cy", ("Ar gyfer pobl sy'n achosi niwed", "Ar gyfer pobl sy'n cael niwed")),
+    ],
+)
+def test_kinds_stand_under_whom_they_are_for(language: str, headings: tuple[str, str]) -> None:
+    text = unescape(said(opened(AREA, area="E23000032", lang=language)))
+    cause_harm, harmed = (text.index(f">{heading}</th>") for heading in headings)
+    assert cause_harm < text.index(">Behaviour change groups</th>") < harmed < text.index(">Victim support</th>")

@@ -8,7 +8,7 @@ import pandas as pd
 from coverage.extent import PART, WHOLE
 from coverage.kind_rows import NEAR, KindRow, KindRows
 from coverage.records import Record
-from coverage.vocabulary import Status
+from coverage.vocabulary import SIDES, Status
 from geo.home import Home
 from say.coverage.home_words import beside_words
 from say.coverage.kind_words import (
@@ -19,6 +19,7 @@ from say.coverage.kind_words import (
     record_in_a_line,
     who_has_in_words,
 )
+from say.distance.area_distance import side_named
 from say.text import as_text, with_capital
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
@@ -56,13 +57,22 @@ def _table(home: Home, rows: KindRows) -> str:
     columns += [f"{said('All' if near else 'Forces')} ({rows.all[0].everywhere.of})"]
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     near_of, all_of = (columns[3], columns[4]) if near else ("", columns[3])
-    body = "".join(_row(row, near_of, all_of) for row in rows.shown)
-    body += _folded(rows.few_have, "more, nothing local here", bool(near), all_of) if rows.few_have else ""
-    body += _folded(rows.wider_only, "only regional or national", bool(near), all_of) if rows.wider_only else ""
+    body = "".join(_side(side, rows.for_side(side), near_of, all_of) for side in SIDES)
     return (
         f'{_letters()}<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f"<thead><tr>{head}</tr></thead>{body}</table>"
     )
+
+
+def _side(side: str, rows: KindRows, near_of: str, all_of: str) -> str:
+    """Return the rows of one side under its heading; "" where there are none."""
+    if not rows.all:
+        return ""
+    heading = f'<th scope="rowgroup" colspan="{5 if near_of else 4}">{as_text(said(side_named(side)))}</th>'
+    body = "".join(_row(row, near_of, all_of) for row in rows.shown)
+    body += _folded(rows.few_have, "more, nothing local here", bool(near_of), all_of) if rows.few_have else ""
+    body += _folded(rows.wider_only, "only regional or national", bool(near_of), all_of) if rows.wider_only else ""
+    return f"<tbody><tr>{heading}</tr>{body}</tbody>"
 
 
 def _letters() -> str:
