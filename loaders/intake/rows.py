@@ -20,7 +20,7 @@ from loaders.intake.template_form import has_what_the_csv_form_requires
 from loaders.intake.understanding.columns import ColumnFound, Understanding
 from loaders.intake.understanding.heading_marks import levels_said
 from loaders.intake.understanding.told_by_names import told_by_names
-from loaders.intake.understanding.words import Vocabulary, WordReader
+from loaders.intake.understanding.words import COMMUNITIES, FOR_WHOM, Vocabulary, WordReader
 
 IN_WORDS = {column.name: column for column in columns_of(CSV_FORM) if column.kind in ("choice", "choices")}
 """The fields that hold words of the field, by name."""
@@ -134,6 +134,7 @@ class DirectoryRows:
             del texts["places"]
         texts |= self._cells.get(place, {})
         kind_written = texts.get("intervention", "")
+        self._put_communities_said_of_whom(place, texts)
         self._put_words(place, texts)
         self._put_what_names_tell(place, texts, kind_written)
         texts["areas"] = self._areas(place, texts, row.section, own)
@@ -148,6 +149,17 @@ class DirectoryRows:
             spilled=row.spilled,
             form=CSV_FORM,
         )
+
+    def _put_communities_said_of_whom(self, place: Place, texts: dict[str, str]) -> None:
+        """Put a community that stands under *For whom* in its own column, unless that is filled, and say so."""
+        written = texts.get(FOR_WHOM, "")
+        if texts.get(COMMUNITIES) or not (keys := self._words.communities_of(FOR_WHOM, written)):
+            return
+        texts[COMMUNITIES] = ";".join(keys)
+        del texts[FOR_WHOM]
+        named = ", ".join(IN_WORDS[COMMUNITIES].choices[key] for key in keys)
+        said = f"{shown(written)} under {IN_WORDS[FOR_WHOM].label} was read as {IN_WORDS[COMMUNITIES].label}: {named}."
+        self.notes.append(Finding(*place, IN_WORDS[COMMUNITIES].label, said, set_aside=False))
 
     def _put_words(self, place: Place, texts: dict[str, str]) -> None:
         """Put the keys that words mean in their place, and say what was read as what."""

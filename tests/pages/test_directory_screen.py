@@ -159,7 +159,9 @@ def test_questions_that_hold_rows_back_stand_first_and_an_answer_moves_no_other(
     asked = _asked(screen)
     assert [one.split(" under ")[1].split(",")[0] for one in asked] == ["Intervention", "Intervention", "For whom"]
     assert "1 word under For whom is not counted:" in said(screen)
-    assert _asked(chosen(screen, asked[0], "helpline")) == asked[1:]
+    after = chosen(screen, asked[0], "helpline")
+    assert _asked(after) == asked[1:]
+    assert _asked(chosen(after, asked[2], "Community: Young people")) == asked[1:2]
 
 
 def _asked(screen: AppTest) -> list[str]:

@@ -22,6 +22,7 @@ from loaders.intake.understanding.phrases import LONGEST_TEXT, phrase_in, though
 Vocabulary = Mapping[tuple[str, str], tuple[str, ...]]
 """By (field, word as written): the keys that it means; empty: it says that nothing is known."""
 
+FOR_WHOM, COMMUNITIES = "for_whom", "communities"
 MOST_SUGGESTED = 3
 _NEAR = 75
 
@@ -74,6 +75,13 @@ class WordReader:
             return WordRead(keys)
         return _shipped(field, written)
 
+    def communities_of(self, field: str, written: str) -> tuple[str, ...]:
+        """The communities that a whole text names under *For whom* in place of a side; none where it is or holds more."""
+        if field != FOR_WHOM or means_not_known(written, field) or self.read(field, written).keys is not None:
+            return ()
+        read = self.read(COMMUNITIES, written)
+        return () if read.notice or read.keys is None else read.keys
+
 
 def meaning(field: str, written: str, decisions: Decisions, vocabulary: Vocabulary) -> tuple[str, ...] | None:
     """The keys that a text means in a field of words, none of them where somebody said so; None where it maps to nothing.
@@ -90,7 +98,8 @@ def unknown_words(
     reader = WordReader(decisions, vocabulary)
 
     def is_unknown(field: str, written: str) -> bool:
-        return not means_not_known(written, field) and reader.read(field, written).keys is None
+        asked = not means_not_known(written, field) and reader.read(field, written).keys is None
+        return asked and not reader.communities_of(field, written)
 
     found = [
         UnknownWord(field, written, words.total(), near_keys(field, written))

@@ -7,18 +7,20 @@ import streamlit as st
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from loaders.intake.rows import IN_WORDS, AreaToSettle
-from loaders.intake.understanding.words import UnknownWord
+from loaders.intake.understanding.words import COMMUNITIES, FOR_WHOM, UnknownWord
 from say.coverage.waiting_words import holds_back, not_counted_in_words
 from say.numbers import count
 from say.text import in_label
 from ui.parts.marked import Marked
-from ui.screens.directory.meaning_choice import choose_meaning
+from ui.screens.directory.meaning_choice import NOWHERE_ELSE, choose_meaning
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
 from ui.state.held import now_in_widget
 
 MOST_ASKED = 12
 _WAITS = ""
+_AS_COMMUNITIES = {f"Community: {label}": (COMMUNITIES, key) for key, label in IN_WORDS[COMMUNITIES].choices.items()}
+"""What a word under *For whom* may mean besides a side."""
 
 
 def show_waiting(s: Marked, at_work: AtWork) -> None:
@@ -92,4 +94,5 @@ def _ask_word(word: UnknownWord) -> None:
     near = _near(word)
     perhaps = f" Perhaps: {labels[near[0]]}." if near else ""
     asked = f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?{perhaps}"
-    choose_meaning(word.field, word.written, asked, (_WAITS, "Say what it is"), near)
+    elsewhere = _AS_COMMUNITIES if word.field == FOR_WHOM else NOWHERE_ELSE
+    choose_meaning(word.field, word.written, asked, (_WAITS, "Say what it is"), near, elsewhere)
