@@ -44,13 +44,17 @@ def plan_numbers(answer: PlanAnswer) -> list[PlanNumber]:
 
 
 def why_people_are_not_places(answer: PlanAnswer) -> str:
-    """Say why people reached and places bought differ, and which to quote; "" where no people are counted.
+    """Say why people reached and places bought differ, so that people are quoted; "" where no people are counted.
 
-    Both are of all years. Where places are dearer, money left over pays first; and nobody is reached beyond those who are there.
+    Both are of all years. Places are of every line, priced at the centre; people are at every draw's prices and cohort
+    (``funding.result.reach``).
     """
     if not is_known(answer.people_reached.median):
         return ""
-    return "People are those who take the places; money left over pays first where a place costs more. Both count all years."
+    return (
+        "A place on the map is one bought at the central price, whether or not it is taken. "
+        "People reached are those who cause harm and take one: a range, since prices and need are estimates."
+    )
 
 
 def places_of(answer: PlanAnswer) -> Interval:

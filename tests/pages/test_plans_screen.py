@@ -70,6 +70,18 @@ def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves()
     assert "Every place is taken to be filled, from the first day." in text and "Flat cash buys 9.5% fewer" in text
 
 
+def test_a_plan_says_where_its_money_goes_and_that_the_places_on_its_map_are_at_the_central_price() -> None:
+    north_east = ["E23000007", "E23000008", "E23000013"]
+    budget = {"first_year": "2027-28", "years": 3, "total_gbp": 3_000_000}
+    screen = opened_plans(scenario=json.dumps({"areas": north_east, "budget": budget}))
+    goes = "£2.85 million on places, victim support included; £150,000 on evaluation; £4,200 left over"
+    assert f"<summary>{goes}</summary>" in said(screen)
+    assert "Whole places bought at the central price, all kinds of work together; people reached have a range." in said(
+        screen
+    )
+    assert "Why quote this, not the map’s places" in said(screen)
+
+
 def test_as_many_standards_are_listed_as_are_counted_and_the_rest_are_said_to_be_none() -> None:
     text = said(opened_with("open_plan_warnings", "open_plan_beside"))
     counted = re.search(r"Standards it falls short of</th>(?:<td[^>]*>[^<]*</td>)<td[^>]*>(\d+)</td>", text)

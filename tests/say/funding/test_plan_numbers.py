@@ -6,6 +6,7 @@ from say.funding.plan_first_words import each_year_words, first_words
 from say.funding.plan_numbers import plan_numbers, why_people_are_not_places
 from say.funding.standard_marks import standard_marks
 from say.funding.what_if_words import sums_around
+from say.funding.where_money_goes import what_the_parts_are, where_money_goes
 from tests.ui.screens.plans.hand_made import ANSWER, AREAS, KENT, OF_YEARS, PLACES, UNKNOWN, hand_made, invented
 from ui.screens.plans.beside_table import BEFORE, beside_as_shown, unlike_in_words
 from ui.screens.plans.plan_effects import gainers_in_words
@@ -29,14 +30,43 @@ def test_places_stand_in_for_people_whom_no_cohort_counts_and_unknown_is_not_nou
     assert (each.figure, each.ends) == ("about £19,000", "£9,500 to £38,000")
 
 
-def test_people_and_places_are_told_apart_where_both_are_said() -> None:
-    assert why_people_are_not_places(ANSWER).endswith("Both count all years.")
+def test_people_and_places_are_told_apart_where_both_are_said_in_two_short_sentences() -> None:
+    places, people = why_people_are_not_places(ANSWER).split(". ")
+    assert places.startswith("A place on the map is one bought at the central price")
+    assert people.startswith("People reached are those who cause harm and take one")
+    assert max(len(places.split()), len(people.split())) <= 18
     assert why_people_are_not_places(hand_made(people_reached=UNKNOWN)) == ""
+
+
+def test_the_parts_of_the_money_are_said_so_that_they_add_up_and_support_has_no_sum_of_its_own() -> None:
+    assert where_money_goes(ANSWER) == (
+        "£1.91 million on places, victim support included; £80,000 on evaluation; £12,000 left over"
+    )
+    said = list(what_the_parts_are(ANSWER))
+    assert len(said) == 4 and max(len(sentence.split()) for sentence in said) <= 18
+    every = OF_YEARS.assign(workforce_gbp=5_000.0, transition_gbp=2_500.0)
+    assert "; £10,000 on the workforce; £5,000 on transition;" in where_money_goes(hand_made(tables={"years": every}))
+
+
+def test_support_is_in_the_price_only_where_every_line_has_it_and_people_who_cause_harm_are_worked_with() -> None:
+    for without in (hand_made(warnings={"no_victim_support": "None."}), hand_made(people_reached=UNKNOWN)):
+        assert where_money_goes(without).startswith("£1.91 million on places; ")
+        assert not any("Support" in sentence for sentence in what_the_parts_are(without))
+
+
+def test_money_that_buys_nothing_is_all_left_over_and_a_sum_without_rest_leaves_nothing() -> None:
+    parts = ("spent_gbp", "evaluation_and_infrastructure_gbp", "leftover_gbp")
+    idle = hand_made(tables={"years": OF_YEARS.assign(**dict(zip(parts, (0.0, 0.0, 500.0), strict=True)))})
+    assert where_money_goes(idle) == "nothing on places; £1,000 left over"
+    whole = hand_made(tables={"years": OF_YEARS.assign(leftover_gbp=0.0)})
+    assert where_money_goes(whole).endswith("; nothing left over")
+    assert not any("left over" in sentence for sentence in what_the_parts_are(whole))
 
 
 def test_a_match_is_named_in_the_cost_of_each_person() -> None:
     matched = hand_made(tables={"years": OF_YEARS.assign(local_match_gbp=[5.0, 5.0])})
     assert plan_numbers(matched)[1].words.endswith(", grant and match")
+    assert next(what_the_parts_are(matched)).startswith("This is all the money, grant and match, over all years")
 
 
 def test_the_first_sentence_says_how_many_people_and_where_most_places_are() -> None:

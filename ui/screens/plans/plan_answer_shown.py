@@ -1,9 +1,10 @@
-"""The answer of a plan in one look: a sentence, three numbers with range bars, and the sector's standards as a list of marks."""
+"""The answer of a plan in one look: a sentence, numbers with range bars, where the money goes, and the standards as marks."""
 
 from funding.result.plan_answer import PlanAnswer
 from say.funding.plan_first_words import each_year_words, first_words
 from say.funding.plan_numbers import PlanNumber, plan_numbers, why_people_are_not_places
 from say.funding.standard_marks import StandardMark, standard_marks
+from say.funding.where_money_goes import what_the_parts_are, where_money_goes
 from say.numbers import is_known
 from say.text import as_text
 from ui.frame.screen import Screen
@@ -14,11 +15,15 @@ MET, NOT_MET = ("✓", "met"), ("✗", "not met")
 
 
 def show_answer(s: Screen, answer: PlanAnswer) -> None:
-    """Draw the sentence, the numbers and the marks."""
+    """Draw the sentence, the numbers, where the money goes, and the marks."""
     s.say_together(filter(None, (first_words(answer), each_year_words(answer))))
     why, (first, *others) = why_people_are_not_places(answer), plan_numbers(answer)
     numbers = [_number(first, why), *(_number(one, "") for one in others)]
-    s.html(f'<ul class="atlas-numbers">{"".join(numbers)}</ul>')
+    s.html(
+        f'<ul class="atlas-numbers">{"".join(numbers)}</ul>'
+        f'<details class="atlas-money"><summary>{as_text(where_money_goes(answer))}</summary>'
+        f"<p>{as_text(' '.join(what_the_parts_are(answer)))}</p></details>"
+    )
     s.html(
         '<ul class="atlas-marks" aria-label="What the sector asks of a plan"><li class="atlas-head">The sector asks</li>'
         f"{''.join(map(_mark, standard_marks(answer)))}</ul>"
@@ -41,7 +46,7 @@ def show_warnings(s: Screen, answer: PlanAnswer) -> None:
 
 def _number(one: PlanNumber, why_to_quote: str) -> str:
     why = (
-        f"<details><summary>Quote this, not the places: why</summary><p>{as_text(why_to_quote)}</p></details>"
+        f"<details><summary>Why quote this, not the map’s places</summary><p>{as_text(why_to_quote)}</p></details>"
         if why_to_quote
         else ""
     )

@@ -16,7 +16,7 @@ from say.funding.plan_first_words import places_by_area
 from say.maps.classes_of_map import class_of_status
 from say.maps.columns_of_views import columns_of_line, columns_of_plan
 from say.maps.map_class import MapClass
-from say.numbers import count
+from say.numbers import count, is_known
 from say.provenance import PLAN
 from say.terms import english
 from ui.frame.screen import Screen
@@ -30,7 +30,7 @@ from ui.state.visit import OnPlans
 _OF_A_LINE = ("before", "after")
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
-SHOWS = "Places from this plan, all years"
+SHOWS = "Places bought at the central price, all years"
 NO_PLACE_AT_ALL = "no place from this plan"
 MONEY_CLASSES = {
     "more": MapClass("more than a share by cohort", "#0b3c7d", "solid", "+", "#ffffff"),
@@ -38,7 +38,7 @@ MONEY_CLASSES = {
     "same": MapClass("as much as a share by cohort", "#f6f4f8", "solid", "="),
 }
 SAID = {
-    "places": "All years and kinds of work together.",
+    "places": "Whole places bought at the central price, all kinds of work together; {ranged} a range.",
     "before": "Each area by the best status that any of its people have; wide stripes: in part.",
     "after": "An area with one place from the plan in its last year has the colour of a service there, however few places.",
     "change": "People reached in the last year, all lines together, of all {whom}; the median decides the colour.",
@@ -62,7 +62,8 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
             rests=PLAN,
             columns=lambda: picture.words_of_areas().join(_columns(answer, view, line)),
         )
-    s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
+    ranged = "people reached have" if is_known(answer.people_reached.median) else "their number has"
+    s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels), ranged=ranged))
 
 
 def _choose_what_is_shown(answer: PlanAnswer, view: str) -> str:

@@ -41,7 +41,17 @@ PLACES = pd.DataFrame(
         "extent_after": "whole",
     }
 )
-OF_YEARS = pd.DataFrame({"year": YEARS, "local_match_gbp": [0.0, 0.0]})
+OF_YEARS = pd.DataFrame(
+    {
+        "year": YEARS,
+        "evaluation_and_infrastructure_gbp": [40_000.0, 40_000.0],
+        "workforce_gbp": [0.0, 0.0],
+        "transition_gbp": [0.0, 0.0],
+        "local_match_gbp": [0.0, 0.0],
+        "spent_gbp": [954_000.0, 954_000.0],
+        "leftover_gbp": [6_000.0, 6_000.0],
+    }
+)
 UNKNOWN = Interval(float("nan"), float("nan"), float("nan"))
 
 ANSWER = PlanAnswer(
