@@ -1,6 +1,7 @@
 """The tables of an area's paper: kinds of work, people by risk level, communities, and the records with their sources."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
@@ -33,8 +34,14 @@ def short_kinds_table(home: Home, title: str, rows: tuple[KindRow, ...]) -> Tabl
 
 
 def kinds_table(home: Home, title: str, rows: tuple[KindRow, ...]) -> Table:
-    """Lay out kinds of work: the status of each, its first record, and who else has it."""
-    return _kinds(home, title, rows, _first_record, who_has_in_words, widths=(2.6, 2.4, 4.2, 3.0, 1.0))
+    """Lay out kinds of work: whom each is for, its status, its first record, and who else has it."""
+    table = _kinds(home, title, rows, _first_record, who_has_in_words, widths=(2.6, 2.4, 3.8, 2.7, 1.0))
+    return replace(
+        table,
+        headings=(table.headings[0], "For people who", *table.headings[1:]),
+        rows=tuple((cells[0], _whom(row), *cells[1:]) for cells, row in zip(table.rows, rows, strict=True)),
+        widths=(table.widths[0], 1.2, *table.widths[1:]),
+    )
 
 
 def _kinds(
@@ -142,6 +149,10 @@ def _sources(scored: Scored) -> Words:
     for title, url in named:
         words += [*(["; "] if words else []), linked(title, url)]
     return (*words, f" and {more} more on the screen") if more > 0 else tuple(words) or plain("none")
+
+
+def _whom(row: KindRow) -> Words:
+    return plain(SIDES[row.side].removeprefix("People who "))
 
 
 def _status(row: KindRow) -> str:

@@ -115,7 +115,8 @@ def test_the_statuses_and_standards_of_a_paper_are_those_of_the_commands() -> No
     ask = Ask(ANY, ANY, "high_risk_case_management", terms)
     every, _ = coverage_of_areas(ask, published, "pfa")
     row = table[kind_label(ask.intervention)]
-    assert row[1] == english().status(every.loc[kent.code, "status"], every.loc[kent.code, "extent"])
+    assert row[1] == "cause harm" and table["Victim support"][1] == "are harmed"
+    assert row[2] == english().status(every.loc[kent.code, "status"], every.loc[kent.code, "extent"])
     assert row[-1] == str(every["reach"].isin(["local", "force"]).sum())
     standards, _ = standards_of_areas(published, terms, [kent.code])
     for label, verdict, why in zip(standards["label"], standards["verdict"], standards["why"], strict=True):
