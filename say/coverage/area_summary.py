@@ -9,7 +9,7 @@ from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from coverage.export import Provenance
 from coverage.kind_rows import KindRow, KindRows
-from coverage.vocabulary import RISK_LEVELS
+from coverage.vocabulary import RISK_LEVELS, SIDES
 from funding.scenario.first_plan import Start
 from geo.home import Home
 from say.coverage.ending_words import NOTHING_ENDS, ending_line
@@ -17,6 +17,7 @@ from say.coverage.home_words import estimate_of
 from say.coverage.kind_words import declared_in_a_line, kind_label, name_of_record, record_in_a_line, who_has_in_words
 from say.coverage.question_words import Question
 from say.coverage.successor_words import OUTLIVES, outliving_line
+from say.distance.area_distance import side_named
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.terms import english
 
@@ -107,7 +108,14 @@ def _part(heading: str, lines: Iterable[str]) -> str:
 
 
 def _kinds(rows: KindRows) -> Iterator[str]:
-    for row in rows.all:
+    for side in SIDES:
+        if found := rows.for_side(side).all:
+            yield f"{side_named(side)}:"
+            yield from _lines(found)
+
+
+def _lines(rows: Iterable[KindRow]) -> Iterator[str]:
+    for row in rows:
         near = f"; of those beside it {who_has_in_words(row.near)}" if row.near else ""
         everywhere = f"; {row.everywhere.either} of {row.everywhere.of}"
         yield f"- {kind_label(row.kind)}: {english().status(row.status.key, row.extent)}{near}{everywhere}"

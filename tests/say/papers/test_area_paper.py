@@ -229,3 +229,9 @@ def test_a_full_paper_lists_each_award_with_its_source_and_what_is_not_found_is_
     assert {row[1] for row in awards.rows} == {plain("£378,967"), plain("£801,367")}
     [none] = next(one for one in wales.parts if one.heading == "Money on record").blocks
     assert "No award to this area was found." in str(none) and "£0" not in str(none)
+
+
+def test_the_text_to_copy_says_whom_each_kind_is_for() -> None:
+    text = summary_of(home_of(("E23000032",), "pfa"), False).as_text(ABOUT, "")
+    harm, harmed = text.index("For people who cause harm:\n"), text.index("For people who are harmed:\n")
+    assert harm < text.index("- Behaviour change groups:") < harmed < text.index("- Victim support:")
