@@ -13,7 +13,7 @@ _CERTAIN = re.compile(rf"</(?:{_NAMES})\s*>|<br\s*/?>", re.IGNORECASE)
 _NEW_LINE = re.compile(r"<(?:br|li|tr)\b[^<>]*>|</(?:p|div|h[1-6]|ul|ol)\s*>", re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']?(?:mailto:|tel:)?([^\"'<>\s]+)[^<>]*>", re.IGNORECASE)
 """Where a link leads is kept: an address of a person must be seen to be withheld."""
-_ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|eacute|rsquo|lsquo|ndash|#\d{2,5});", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|eacute|rsquo|lsquo|ndash|#[1-9]\d{1,4});", re.IGNORECASE)
 
 
 def as_shown_on_a_page(text: str) -> str:

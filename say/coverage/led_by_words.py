@@ -5,6 +5,7 @@ from coverage.kind_tally import KindTally
 
 BY_AND_FOR = "by_and_for_support"
 NO_PROOF = "That is no proof of none."
+"""Beside a list of areas in which nothing is on record."""
 
 
 def asks_for_a_community(ask: Ask) -> bool:
@@ -49,7 +50,7 @@ def _made_and_whose(community: str) -> tuple[str, str]:
 
 
 def made_for_or_led_by(made: KindTally, led: KindTally, areas: str, community: str) -> str:
-    """Say in how many areas nothing local is on record, in how many nothing is said to be led by it, and what that proves not.
+    """Say in how many areas nothing local is on record, and in how many nothing that says it is led by the community.
 
     Parameters
     ----------
@@ -62,19 +63,16 @@ def made_for_or_led_by(made: KindTally, led: KindTally, areas: str, community: s
 
     Examples
     --------
-    "No local by-and-for support is on record in 24 of 43 police force areas; in 32 none is said to be led by its community.
-    That is no proof of none."
+    "No local by-and-for support is on record in 24 of 43 police force areas; in 32 none is said to be led by its community."
     """
     what, whose = _made_and_whose(community)
     if made.without == made.areas:
-        return f"No local {what} is on record in any of {made.areas} {areas}. {NO_PROOF}"
+        return f"No local {what} is on record in any of {made.areas} {areas}."
     rest = (
         f"in {led.without} none is said to be led by {whose}"
         if led.without > made.without
         else f"elsewhere some is said to be led by {whose}"
     )
     if not made.without:
-        return f"Local {what} is on record in each of {made.areas} {areas}; {rest}." + (
-            f" {NO_PROOF}" if led.without else ""
-        )
-    return f"No local {what} is on record in {made.without} of {made.areas} {areas}; {rest}. {NO_PROOF}"
+        return f"Local {what} is on record in each of {made.areas} {areas}; {rest}."
+    return f"No local {what} is on record in {made.without} of {made.areas} {areas}; {rest}."

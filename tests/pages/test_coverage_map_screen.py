@@ -178,5 +178,6 @@ def test_beside_by_and_for_support_stand_by_name_all_forces_without_any_that_its
     screen = opened(PAGE, intervention="by_and_for_support")
     assert first(screen).startswith("In 32 of 43 police force areas no local by-and-for support on record is led by")
     assert (without_any(screen, only_wider), without_any(screen, not_led)) == (24, 8)
+    assert "That is no proof of none." in said(screen)
     screen.button(key="only_led_by_it").click().run()
     assert (without_any(screen, only_wider), without_any(screen, not_led)) == (32, 0)

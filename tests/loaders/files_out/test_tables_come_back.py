@@ -11,14 +11,16 @@ from openpyxl import load_workbook
 
 from coverage.export import Provenance, to_csv, to_xlsx
 from loaders.files.read_file import read_file
+from loaders.files.web_text import as_shown_on_a_page
 from say.provenance import RECORD, Basis
 
 ABOUT = Provenance("T", "=D", "e", "a", "s", invented=False)
 TEXTS = st.sampled_from(
     ("=1+1", "@SUM(1+1)", "+44 invented", "-2+3", " =2", '=HYPERLINK("http://example.invalid","x")', "a'=b", "plain")
 ) | st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=12).filter(
-    lambda text: not text.startswith("'") and "_x" not in text
+    lambda text: not text.startswith("'") and "_x" not in text and as_shown_on_a_page(text) == text
 )
+"""Marks of a web page are read as a page shows them, from every file."""
 
 
 @pytest.mark.parametrize(("ending", "write"), [(".csv", to_csv), (".xlsx", to_xlsx)])

@@ -5,8 +5,6 @@ import pytest
 from coverage.kind_tally import KindTally
 from say.coverage.led_by_words import led_by_first, made_for_or_led_by, not_led_by
 
-NO_PROOF = "That is no proof of none."
-ALL = "Local provision for them is on record in each"
 NONE = "No local by-and-for support is on record"
 
 
@@ -17,16 +15,13 @@ def tally(on_record: int) -> KindTally:
 @pytest.mark.parametrize(
     ("made", "led", "community", "said"),
     [
-        (19, 11, "any", f"{NONE} in 24 of 43 areas; in 32 none is said to be led by its community. {NO_PROOF}"),
-        (19, 19, "any", f"{NONE} in 24 of 43 areas; elsewhere some is said to be led by its community. {NO_PROOF}"),
-        (0, 0, "any", f"{NONE} in any of 43 areas. {NO_PROOF}"),
-        (43, 4, "lgbt", f"{ALL} of 43 areas; in 39 none is said to be led by them. {NO_PROOF}"),
-        (43, 43, "lgbt", f"{ALL} of 43 areas; elsewhere some is said to be led by them."),
+        (19, 11, "any", f"{NONE} in 24 of 43 areas; in 32 none is said to be led by its community."),
+        (19, 19, "any", f"{NONE} in 24 of 43 areas; elsewhere some is said to be led by its community."),
+        (0, 0, "any", f"{NONE} in any of 43 areas."),
+        (43, 4, "lgbt", "Local provision for them is on record in each of 43 areas; in 39 none is said to be led by them."),
     ],
 )  # fmt: skip
-def test_both_counts_are_said_in_one_sentence_and_never_as_proof(
-    made: int, led: int, community: str, said: str
-) -> None:
+def test_both_counts_are_said_in_one_sentence(made: int, led: int, community: str, said: str) -> None:
     assert made_for_or_led_by(tally(made), tally(led), "areas", community) == said
     assert len(said.split()) <= 30
 

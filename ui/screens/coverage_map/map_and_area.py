@@ -3,10 +3,10 @@
 import streamlit as st
 
 from geo.areas import area_table
-from say.coverage.led_by_words import asks_for_a_community
+from say.coverage.led_by_words import NO_PROOF, asks_for_a_community
 from ui.frame.risk_in_force import show_risk_in_force
 from ui.frame.screen import Screen
-from ui.parts.led_by_line import show_led_by
+from ui.parts.led_by_line import show_led_by, tally_of
 from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.areas_not_led import show_areas_not_led
@@ -35,7 +35,10 @@ def draw_map_and_area(s: Screen) -> None:
         view.draw_controls()
     with right:
         if Choices.measure.now() == STATUS and asks_for_a_community(ask):
-            show_led_by(s, s.directory, ask, level, area_table(level).index)
+            codes = area_table(level).index
+            show_led_by(s, s.directory, ask, level, codes)
+            if tally_of(s.directory, ask, level, codes, led_by_it=True).without:
+                s.plain.say_quietly(NO_PROOF)
         view.show_beside()
         if s.choices.area:
             show_area(s, s.choices.area)
