@@ -33,8 +33,9 @@ def draw_map_and_area(s: Screen) -> None:
     with said:
         draw_map_controls()
         view.draw_controls()
+    matters_who_leads = Choices.measure.now() == STATUS and asks_for_a_community(ask)
     with right:
-        if Choices.measure.now() == STATUS and asks_for_a_community(ask):
+        if matters_who_leads:
             codes = area_table(level).index
             show_led_by(s, s.directory, ask, level, codes)
             if tally_of(s.directory, ask, level, codes, led_by_it=True).without:
@@ -44,7 +45,7 @@ def draw_map_and_area(s: Screen) -> None:
             show_area(s, s.choices.area)
         else:
             s.plain.say_quietly("Pick an area to see its records.")
-            if Choices.measure.now() == STATUS and asks_for_a_community(ask):
+            if matters_who_leads:
                 show_areas_not_led(s, ask, level)
             view.show_areas_named()
 
